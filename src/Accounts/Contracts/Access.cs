@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+
+namespace Marketplace.Accounts.Contracts;
+
+/// <summary>The policies that guard pages, and the scopes that guard the API.</summary>
+public static class Access
+{
+    /// <summary>The authentication scheme of API tokens.</summary>
+    public const string TokenScheme = "ApiToken";
+
+    /// <summary>A worker or a lead of an operator: everything under <c>/atelier</c>.</summary>
+    public const string Worker = "worker";
+
+    /// <summary>A lead of an operator: prices, permits, cancellations.</summary>
+    public const string Lead = "lead";
+
+    /// <summary>An administrator of the network: everything under <c>/pole</c>.</summary>
+    public const string Administrator = "administrator";
+
+    public const string EvidenceWrite = "evidence:write";
+    public const string DevicesRead = "devices:read";
+    public const string DevicesWrite = "devices:write";
+    public const string ListingsWrite = "listings:write";
+    public const string OrdersRead = "orders:read";
+
+    public static IReadOnlyList<string> AllScopes { get; } =
+    [EvidenceWrite, DevicesRead, DevicesWrite, ListingsWrite, OrdersRead];
+
+    /// <summary>The call needs a token with this scope.</summary>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder call, string scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        call.RequireAuthorization(
+            new AuthorizationPolicyBuilder(TokenScheme)
+                .RequireAuthenticatedUser()
+                .RequireClaim(PersonClaims.Scope, scope)
+                .Build()
+        );
+}

@@ -1,0 +1,44 @@
+using MailKit.Net.Smtp;
+using Marketplace.Platform.Files;
+using MimeKit;
+
+namespace Marketplace.Platform.Mail;
+
+/// <summary>Takes a mail out of the house: an edge of the process.</summary>
+public interface ICarryMail
+{
+    Task Carry(OutgoingMail mail, CancellationToken cancellation);
+}
+
+/// <summary>Leaves each mail as a file that any mail program opens.</summary>
+internal sealed class MailFolder(StorageSettings storage, MailSettings settings) : ICarryMail
+{
+    public async Task Carry(OutgoingMail mail, CancellationToken cancellation) =>
+        await mail.ToMime(settings.Smtp.From)
+            .WriteToAsync(Path.Combine(storage.Folder("mail"), $"{mail.Id:N}.eml"), cancellation);
+}
+
+internal sealed class SmtpCarrier(MailSettings settings) : ICarryMail
+{
+    public async Task Carry(OutgoingMail mail, CancellationToken cancellation)
+    {
+        using var client = new SmtpClient();
+        await client.ConnectAsync(settings.Smtp.Host!, settings.Smtp.Port, cancellationToken: cancellation);
+        if (settings.Smtp.User is { } user)
+            await client.AuthenticateAsync(user, settings.Smtp.Password ?? "", cancellation);
+        await client.SendAsync(mail.ToMime(settings.Smtp.From), cancellation);
+        await client.DisconnectAsync(quit: true, cancellation);
+    }
+}
+
+internal static class Mime
+{
+    public static MimeMessage ToMime(this OutgoingMail mail, string from)
+    {
+        var message = new MimeMessage { Subject = mail.Subject, MessageId = $"{mail.Id:N}@marketplace" };
+        message.From.Add(MailboxAddress.Parse(from));
+        message.To.Add(MailboxAddress.Parse(mail.To));
+        message.Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody();
+        return message;
+    }
+}

@@ -1,0 +1,72 @@
+using Marketplace.Platform.Files;
+using Marketplace.Platform.Mail;
+using Marketplace.Platform.Outbox;
+using Marketplace.Platform.Sql;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quartz;
+
+namespace Marketplace.Platform;
+
+/// <summary>What every module stands on: the database, events, files, mail and jobs, from the settings.</summary>
+public static class PlatformServices
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration)
+    {
+        var storage = services.AddSettings<StorageSettings>(configuration, "Storage");
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDatabase(configuration, storage);
+        services.AddSingleton<OutboxBell>().AddScoped<EventSaver>();
+        services.AddSingleton<Dispatcher>().AddHostedService(all => all.GetRequiredService<Dispatcher>());
+        services.AddSingleton<IFiles, LocalFiles>();
+        services.AddMail(configuration);
+        services
+            .AddDataProtection()
+            .SetApplicationName("Marketplace")
+            .PersistKeysToFileSystem(new DirectoryInfo(storage.Folder("keys")));
+        services.AddQuartz().AddQuartzHostedService(quartz => quartz.AwaitApplicationStarted = true);
+        return services;
+    }
+
+    private static void AddDatabase(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        StorageSettings storage
+    )
+    {
+        var settings = services.AddSettings<DatabaseSettings>(configuration, "Database");
+        var connection = configuration.GetConnectionString("Marketplace");
+        if (connection is null && settings.Provider is not DatabaseProvider.Sqlite)
+            throw new WrongSetting(
+                "ConnectionStrings:Marketplace",
+                $"nécessaire avec Database:Provider = {settings.Provider}."
+            );
+
+        connection ??= $"Data Source={Path.Combine(storage.Folder("."), "marketplace.db")}";
+        services.AddSingleton(settings.Engine());
+        services.AddDbContext<Db>(
+            (all, options) =>
+            {
+                all.GetRequiredService<IEngine>().Use(options, settings, connection);
+                options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();
+                // Migrations carry no snapshot; the schema test compares the databases themselves (decision 0002).
+                options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            }
+        );
+    }
+
+    private static void AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        var mail = services.AddSettings<MailSettings>(configuration, "Mail");
+        if (mail.Smtp.Host is null)
+            services.AddSingleton<ICarryMail, MailFolder>();
+        else
+            services.AddSingleton<ICarryMail, SmtpCarrier>();
+        services.AddJob<SendMails>(every: TimeSpan.FromSeconds(5));
+    }
+}

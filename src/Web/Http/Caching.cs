@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using Marketplace.Platform;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Marketplace.Web.Http;
+
+/// <summary>
+/// Public pages come from memory for anonymous visitors, compressed variants included. A page asks for it with
+/// <c>[OutputCache(PolicyName = PublicPages.Policy, Tags = […])]</c>; the events that change it evict its tag.
+/// </summary>
+internal static class Caching
+{
+    public static IServiceCollection AddCaching(this IServiceCollection services)
+    {
+        services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPagesPolicy()));
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        return services;
+    }
+}
+
+/// <summary>Serves and stores only what is the same for everyone: no sign-in, no basket, no query it does not know.</summary>
+internal sealed class PublicPagesPolicy : IOutputCachePolicy
+{
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var shared = HttpMethods.IsGet(request.Method) && request.Headers.Cookie.Count == 0;
+        context.EnableOutputCaching = true;
+        context.AllowCacheLookup = shared;
+        context.AllowCacheStorage = shared;
+        context.AllowLocking = true;
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.VaryByHost = true;
+        context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
+        context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(5);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) =>
+        ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}

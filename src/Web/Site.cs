@@ -1,0 +1,58 @@
+using Marketplace.Platform;
+using Marketplace.Web.Http;
+using Marketplace.Web.Theming;
+
+namespace Marketplace.Web;
+
+/// <summary>The host: what is registered, and in which order a request meets it. It holds no business rule.</summary>
+internal static class Site
+{
+    public static WebApplication Build(string[] args, Module[] modules)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        AddServices(builder, modules);
+        var app = builder.Build();
+        Use(app, modules);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, Module[] modules)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddSettings<SiteSettings>(configuration, "Site");
+        services.AddSettings<DemoSettings>(configuration, "Demo");
+        services.AddPlatform(configuration);
+        foreach (var module in modules)
+        {
+            services.AddSingleton(module);
+            module.AddServices(services, configuration);
+        }
+        services.AddSingleton<ITheme, ThemeFiles>();
+        services.AddPages().AddApi().AddSecurity(builder.Environment).AddCaching();
+        services.AddHealthChecks().AddDbContextCheck<Db>("database", tags: ["ready"]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024;
+        });
+    }
+
+    private static void Use(WebApplication app, Module[] modules)
+    {
+        app.UseFailures();
+        app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment));
+        app.UseRouting();
+        app.UseForeignFormGuard();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+        app.MapRazorPages();
+        app.MapThemeFiles();
+        app.MapHealth();
+        app.MapApi(modules);
+        foreach (var module in modules)
+            module.MapEndpoints(app);
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Marketplace.Web;
+
+/// <summary>How this shop presents itself (<c>Site:</c>).</summary>
+internal sealed record SiteSettings
+{
+    [Required(ErrorMessage = "un nom est nécessaire.")]
+    public string Name { get; init; } = "Reprise";
+
+    /// <summary>The public address, used in mails and codes.</summary>
+    [Required, Url(ErrorMessage = "une adresse complète est nécessaire, comme https://boutique.example.")]
+    public string BaseUrl { get; init; } = "http://localhost:5080";
+
+    /// <summary>The folder of <c>themes/</c> that dresses the shop.</summary>
+    [Required]
+    public string Theme { get; init; } = "Default";
+
+    /// <summary>Phone number shown to buyers; empty hides it.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>The consumer mediator's name and address (C. conso. L.612-1).</summary>
+    public string Mediator { get; init; } = "";
+}
+
+/// <summary>The demonstration stock (<c>Demo:</c>): built at the first start in Development.</summary>
+internal sealed record DemoSettings
+{
+    /// <summary>Null: only in Development.</summary>
+    public bool? Enabled { get; init; }
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Marketplace.Platform;
+
+namespace Marketplace.Web.Theming;
+
+/// <summary>
+/// The files of the theme in force, read once at start. A stylesheet is Default's <c>css/shop/*.css</c> (or
+/// <c>css/workshop/*.css</c>) in order of name, then the <c>theme.css</c> of each descendant.
+/// </summary>
+internal sealed class ThemeFiles : ITheme
+{
+    private readonly Dictionary<string, ThemeFile> byName = [];
+
+    public ThemeFiles(SiteSettings site)
+    {
+        Name = site.Theme;
+        Lineage = LineageOf(site.Theme);
+        Add("shop.css", Sheet("shop"));
+        Add("workshop.css", Sheet("workshop"));
+        foreach (var file in Lineage.Reverse().SelectMany(Assets))
+            Add(Path.GetFileName(file), File.ReadAllBytes(file));
+    }
+
+    public string Name { get; }
+
+    /// <summary>The theme, its parent, and so on to Default.</summary>
+    public IReadOnlyList<string> Lineage { get; }
+
+    public string Address(string file) =>
+        byName.TryGetValue(file, out var found)
+            ? $"/theme/{found.Hash}/{file}"
+            : throw new InvalidOperationException($"No theme of {string.Join(", ", Lineage)} has a file {file}.");
+
+    public ThemeFile? Find(string hash, string file) =>
+        byName.TryGetValue(file, out var found) && found.Hash == hash ? found : null;
+
+    private static string FolderOf(string theme) => Path.Combine(AppContext.BaseDirectory, "themes", theme);
+
+    private static IReadOnlyList<string> LineageOf(string theme)
+    {
+        var lineage = new List<string>();
+        for (string? name = theme; name is not null && !lineage.Contains(name); name = ParentOf(name))
+            lineage.Add(name);
+        return lineage.Contains("Default") ? lineage : [.. lineage, "Default"];
+    }
+
+    private static string? ParentOf(string theme)
+    {
+        var file = Path.Combine(FolderOf(theme), "theme.json");
+        if (!File.Exists(file))
+            throw new WrongSetting("Site:Theme", $"le dossier themes/{theme} n’existe pas, ou n’a pas de theme.json.");
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        return json.RootElement.TryGetProperty("parent", out var parent) ? parent.GetString() : null;
+    }
+
+    private byte[] Sheet(string name) =>
+        [.. Lineage.Reverse().SelectMany(theme => SheetFiles(theme, name)).SelectMany(File.ReadAllBytes)];
+
+    private static IEnumerable<string> SheetFiles(string theme, string sheet)
+    {
+        var parts = Path.Combine(FolderOf(theme), "css", sheet);
+        string[] files = Directory.Exists(parts) ? Directory.GetFiles(parts, "*.css") : [];
+        var own = Path.Combine(FolderOf(theme), "theme.css");
+        return [.. files.Order(StringComparer.Ordinal), .. File.Exists(own) ? [own] : Array.Empty<string>()];
+    }
+
+    private static IEnumerable<string> Assets(string theme) =>
+        Directory
+            .EnumerateFiles(FolderOf(theme), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".svg" or ".js");
+
+    private void Add(string name, byte[] content) =>
+        byName[name] = new ThemeFile(Convert.ToHexStringLower(SHA256.HashData(content))[..12], content, TypeOf(name));
+
+    private static string TypeOf(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            var other => throw new InvalidOperationException($"A theme has no files of kind {other}."),
+        };
+}
+
+/// <summary>One file as served: its content never changes under its address.</summary>
+internal sealed record ThemeFile(string Hash, byte[] Content, string Type);

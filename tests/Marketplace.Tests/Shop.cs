@@ -1,0 +1,83 @@
+using Marketplace.Platform;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Marketplace.Tests;
+
+/// <summary>
+/// The whole marketplace, running over a database of its own: a SQLite file, or a database of the PostgreSQL server
+/// that <c>MARKETPLACE_TEST_POSTGRES</c> names.
+/// </summary>
+public class Shop : WebApplicationFactory<Program>
+{
+    private static readonly string? Postgres = Environment.GetEnvironmentVariable("MARKETPLACE_TEST_POSTGRES");
+
+    private readonly string root = Directory.CreateTempSubdirectory("shop-").FullName;
+    private readonly string database = $"shop_{Guid.NewGuid():N}";
+
+    public static bool OnPostgreSql => Postgres is not null;
+
+    /// <summary>The storage root of this shop.</summary>
+    public string Root => root;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Storage:Root", root);
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        if (Postgres is null)
+            return;
+
+        builder.UseSetting("Database:Provider", "PostgreSql");
+        builder.UseSetting("Database:MigrateAtStart", "true");
+        builder.UseSetting("ConnectionStrings:Marketplace", CreateDatabase());
+    }
+
+    /// <summary>Works on the database, in a scope of its own.</summary>
+    internal async Task<T> InDb<T>(Func<Db, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<Db>());
+    }
+
+    internal async Task InDb(Func<Db, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<Db>());
+    }
+
+    private string CreateDatabase()
+    {
+        using var connection = new NpgsqlConnection(Postgres);
+        connection.Open();
+        using var create = connection.CreateCommand();
+        create.CommandText = $"CREATE DATABASE {database}";
+        create.ExecuteNonQuery();
+        return new NpgsqlConnectionStringBuilder(Postgres) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing)
+            return;
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(root, recursive: true);
+        if (Postgres is not null)
+            DropDatabase();
+    }
+
+    private void DropDatabase()
+    {
+        NpgsqlConnection.ClearAllPools();
+        using var connection = new NpgsqlConnection(Postgres);
+        connection.Open();
+        using var drop = connection.CreateCommand();
+        drop.CommandText = $"DROP DATABASE IF EXISTS {database} WITH (FORCE)";
+        drop.ExecuteNonQuery();
+    }
+}
