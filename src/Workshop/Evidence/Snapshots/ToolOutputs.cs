@@ -1,0 +1,24 @@
+namespace Marketplace.Workshop.Evidence.Snapshots;
+
+/// <summary>Checks that the formats made of raw tool output have in common.</summary>
+internal static class ToolOutputs
+{
+    /// <summary>A snapshot in which no tool said anything says nothing of any machine.</summary>
+    public static void Require(IEnumerable<string?> outputs)
+    {
+        if (outputs.All(string.IsNullOrWhiteSpace))
+            throw new UnreadableEvidence(
+                EvidenceFault.UnreadableStructure,
+                "tool-output-missing",
+                "Le relevé ne contient rien de ce que les outils auraient dû voir de l’appareil."
+            );
+    }
+
+    public static void WarnOfSmart(Smartctl smart, Warnings warnings)
+    {
+        if (smart.IsMissing)
+            warnings.Add("smartctl-missing", "smartctl n’a rien donné : la santé des disques n’est pas connue.");
+        foreach (var path in smart.Unopened.Where(p => !DevicePaths.IsNotADrive(p)))
+            warnings.Add("smart-unreadable", $"smartctl n’a pas pu interroger {path}.");
+    }
+}
