@@ -23,7 +23,7 @@ internal static class Composition
             SoftwareVersion = cover.Version,
             TakenAt = Timestamps.Read(cover.TakenAt, cover.Clock, warnings),
             Identity = identity,
-            DeviceType = DeviceTypes.Tell(machine, warnings),
+            Kind = MachineKinds.Tell(machine, warnings),
             Specification = SpecificationOf(machine, warnings),
             Warnings = warnings.All,
         };

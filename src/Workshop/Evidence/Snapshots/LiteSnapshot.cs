@@ -24,7 +24,7 @@ internal static class LiteSnapshot
             tools.Output("dmidecode"),
             smart.IsMissing ? null : "smartctl",
         ]);
-        ToolOutputs.WarnOfSmart(smart, warnings);
+        ToolOutputs.WarnOfSmart(smart, lshw, warnings);
         var cover = new Cover(
             SnapshotFormat.S2,
             root.Text("uuid"),

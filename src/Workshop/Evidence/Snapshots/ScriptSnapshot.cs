@@ -34,7 +34,7 @@ internal static class ScriptSnapshot
         var inxi = Inxi.Read(EvidenceJson.ParseNested(output("inxi")));
         var dmidecode = output("dmidecode");
         ToolOutputs.Require([dmidecode, output("inxi"), smart.IsMissing ? null : "smartctl"]);
-        ToolOutputs.WarnOfSmart(smart, warnings);
+        ToolOutputs.WarnOfSmart(smart, inxi, warnings);
         if (inxi is null)
             warnings.Add(
                 "inxi-unreadable",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marketplace.Workshop.Contracts;
 
 namespace Marketplace.Workshop.Evidence.Snapshots;
 
@@ -18,17 +19,6 @@ internal enum SnapshotFormat
     S4,
 }
 
-internal enum DeviceType
-{
-    Unknown,
-    Laptop,
-    Desktop,
-    AllInOne,
-    Tablet,
-    Server,
-    Virtual,
-}
-
 /// <summary>
 /// The minimal projection of a hardware snapshot: what the machine is and what is in it, without the donor's
 /// host name, network addresses or installed software.
@@ -44,7 +34,18 @@ internal sealed record Snapshot
     /// <summary>UTC; null where the tool gives no date, or an impossible one.</summary>
     public DateTime? TakenAt { get; init; }
     public required SnapshotIdentity Identity { get; init; }
-    public DeviceType DeviceType { get; init; }
+    public MachineKind Kind { get; init; }
+
+    /// <summary>What the machine is to its user; null where it is not known, or is nothing that we refurbish.</summary>
+    public DeviceType? DeviceType =>
+        Kind switch
+        {
+            MachineKind.Laptop => Contracts.DeviceType.Laptop,
+            MachineKind.Desktop => Contracts.DeviceType.Desktop,
+            MachineKind.AllInOne => Contracts.DeviceType.AllInOne,
+            MachineKind.Tablet => Contracts.DeviceType.Tablet,
+            _ => null,
+        };
     public required Specification Specification { get; init; }
     public IReadOnlyList<SnapshotWarning> Warnings { get; init; } = [];
 

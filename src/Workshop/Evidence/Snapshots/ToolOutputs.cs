@@ -14,11 +14,13 @@ internal static class ToolOutputs
             );
     }
 
-    public static void WarnOfSmart(Smartctl smart, Warnings warnings)
+    /// <param name="other">What another tool saw: a stick on USB is told once, by its name.</param>
+    public static void WarnOfSmart(Smartctl smart, MachineView? other, Warnings warnings)
     {
+        var told = (other?.Drives ?? []).Where(d => d.Attachment != Attachment.Internal).Select(d => d.Path).ToList();
         if (smart.IsMissing)
             warnings.Add("smartctl-missing", "smartctl n’a rien donné : la santé des disques n’est pas connue.");
-        foreach (var path in smart.Unopened.Where(p => !DevicePaths.IsNotADrive(p)))
+        foreach (var path in smart.Unopened.Where(p => !DevicePaths.IsNotADrive(p) && !told.Contains(p)))
             warnings.Add("smart-unreadable", $"smartctl n’a pas pu interroger {path}.");
     }
 }

@@ -6,18 +6,18 @@ namespace Marketplace.Workshop.Evidence.Snapshots;
 /// Tells what kind of machine it is. The chassis is a claim of the firmware (a full laptop may call itself a netbook
 /// or a desktop), so that what is built in and the name on the lid are heard before it.
 /// </summary>
-internal static partial class DeviceTypes
+internal static partial class MachineKinds
 {
-    public static DeviceType Tell(MachineView machine, Warnings warnings)
+    public static MachineKind Tell(MachineView machine, Warnings warnings)
     {
         if (IsVirtual(machine))
         {
             warnings.Add("virtual-machine", "Ce relevé vient d’une machine virtuelle, pas d’un appareil.");
-            return DeviceType.Virtual;
+            return MachineKind.Virtual;
         }
         var claimed = Claimed(machine.Shapes);
         var seen = Seen(machine, claimed);
-        if (claimed != DeviceType.Unknown && seen != claimed)
+        if (claimed != MachineKind.Unknown && seen != claimed)
             warnings.Add(
                 "chassis-contradicted",
                 $"Le châssis se dit « {machine.Shapes[0]} », mais le reste du relevé montre autre chose."
@@ -25,33 +25,33 @@ internal static partial class DeviceTypes
         return seen;
     }
 
-    private static DeviceType Seen(MachineView machine, DeviceType claimed)
+    private static MachineKind Seen(MachineView machine, MachineKind claimed)
     {
         var name = $"{machine.Manufacturer} {machine.Model} {machine.CommercialName}";
-        if (claimed is DeviceType.Tablet or DeviceType.Server or DeviceType.AllInOne)
+        if (claimed is MachineKind.Tablet or MachineKind.Server or MachineKind.AllInOne)
             return claimed;
         if (ServerNames().IsMatch(name))
-            return DeviceType.Server;
+            return MachineKind.Server;
         if (AllInOneNames().IsMatch(name))
-            return DeviceType.AllInOne;
+            return MachineKind.AllInOne;
         if (LaptopNames().IsMatch(name) || machine is { Battery: not null, Screen: not null })
-            return DeviceType.Laptop;
-        return DesktopNames().IsMatch(name) && machine.Battery is null ? DeviceType.Desktop : claimed;
+            return MachineKind.Laptop;
+        return DesktopNames().IsMatch(name) && machine.Battery is null ? MachineKind.Desktop : claimed;
     }
 
-    private static DeviceType Claimed(IReadOnlyList<string> shapes) =>
-        shapes.Select(Claimed).FirstOrDefault(t => t != DeviceType.Unknown);
+    private static MachineKind Claimed(IReadOnlyList<string> shapes) =>
+        shapes.Select(Claimed).FirstOrDefault(t => t != MachineKind.Unknown);
 
-    private static DeviceType Claimed(string shape) =>
+    private static MachineKind Claimed(string shape) =>
         shape
             .ToLowerInvariant()
             .Replace("-", "", StringComparison.Ordinal)
             .Replace(" ", "", StringComparison.Ordinal) switch
         {
-            "laptop" or "notebook" or "netbook" or "portable" or "subnotebook" or "convertible" => DeviceType.Laptop,
-            "tablet" or "detachable" or "handheld" => DeviceType.Tablet,
-            "allinone" or "allinonepc" => DeviceType.AllInOne,
-            "server" or "mainserverchassis" or "rackmount" or "rackmountchassis" or "blade" => DeviceType.Server,
+            "laptop" or "notebook" or "netbook" or "portable" or "subnotebook" or "convertible" => MachineKind.Laptop,
+            "tablet" or "detachable" or "handheld" => MachineKind.Tablet,
+            "allinone" or "allinonepc" => MachineKind.AllInOne,
+            "server" or "mainserverchassis" or "rackmount" or "rackmountchassis" or "blade" => MachineKind.Server,
             "desktop"
             or "tower"
             or "minitower"
@@ -62,8 +62,8 @@ internal static partial class DeviceTypes
             or "minipc"
             or "stickpc"
             or "spacesaving"
-            or "lunchbox" => DeviceType.Desktop,
-            _ => DeviceType.Unknown,
+            or "lunchbox" => MachineKind.Desktop,
+            _ => MachineKind.Unknown,
         };
 
     private static bool IsVirtual(MachineView machine) =>
