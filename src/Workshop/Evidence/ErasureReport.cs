@@ -50,6 +50,9 @@ internal sealed record ErasureReport
     /// <summary>Serial numbers of the same drive as several sources give them (smart, lsblk, wwn…), by source.</summary>
     public IReadOnlyDictionary<string, string> SerialsBySource { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>World-wide names of the same drive, by source, likewise.</summary>
+    public IReadOnlyDictionary<string, string> WwnsBySource { get; init; } = new Dictionary<string, string>();
+
     public Technique Technique { get; init; }
 
     /// <summary>NVMe format's Secure Erase Setting: 0 none, 1 user data, 2 cryptographic; null where the option is absent.</summary>
@@ -57,6 +60,15 @@ internal sealed record ErasureReport
 
     public ErasureOutcome Outcome { get; init; }
     public int? ExitStatus { get; init; }
+
+    /// <summary>The tool says "success" of a command whose exit status it did not record: a word, not a proof.</summary>
+    public bool SuccessUnproved { get; init; }
+
+    /// <summary>
+    /// What the drive's own sanitize log says once it has finished: true completed, false failed, null not shown.
+    /// A sanitize command only starts the work, so that its exit status proves nothing.
+    /// </summary>
+    public bool? CompletionLogged { get; init; }
 
     /// <summary>False where the tool's own validation says so; null where it says nothing.</summary>
     public bool? ValidationResult { get; init; }
@@ -82,4 +94,7 @@ internal sealed record ErasureReport
     public string? Technician { get; init; }
     public DateTime? StartedAt { get; init; }
     public DateTime? EndedAt { get; init; }
+
+    /// <summary>The tool wrote its clock without a zone; the instants above take it for UTC.</summary>
+    public bool TimesAssumedUtc { get; init; }
 }

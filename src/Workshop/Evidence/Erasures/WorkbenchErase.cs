@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Marketplace.Workshop.Evidence.Erasures;
+
+/// <summary>
+/// EraseBasic and EraseSectors, as Workbench 11–14 wrote them among a drive's actions. They name steps and a severity,
+/// and say nothing of hidden areas or of how many bytes were written: alone, they never clear a disk.
+/// </summary>
+internal static class WorkbenchErase
+{
+    public static bool Recognises(JsonElement action) => action.Text("type") is "EraseBasic" or "EraseSectors";
+
+    public static ErasureReport Read(JsonElement action, DriveIdentity drive)
+    {
+        JsonElement[] steps = [.. action.Items("steps")];
+        return new()
+        {
+            Drive = drive,
+            Technique = Technique.Overwrite,
+            Outcome = Outcome(action, steps),
+            SuccessUnproved = action.Flag("success") is true,
+            PassesPlanned = steps is [] ? null : steps.Length,
+            PassesCompleted = steps is [] ? null : steps.Count(Ended),
+            ApparentBytes = drive.SizeBytes,
+            Verification = action.Text("type") is "EraseSectors" ? Verification.AllPasses : Verification.None,
+            Method = action.Text("type"),
+            Tool = "eReuse Workbench",
+            StartedAt = action.Instant("startTime"),
+            EndedAt = action.Instant("endTime"),
+        };
+    }
+
+    private static ErasureOutcome Outcome(JsonElement action, JsonElement[] steps)
+    {
+        if (steps.Append(action).Any(Failed))
+            return ErasureOutcome.Failed;
+        return steps is not [] && steps.Append(action).All(Ended) ? ErasureOutcome.Succeeded : ErasureOutcome.Unknown;
+    }
+
+    private static bool Failed(JsonElement part) =>
+        part.Text("severity") is "Error" || part.Flag("success") is false || part.Flag("error") is true;
+
+    /// <summary>The instrument's year 1 stands for "never".</summary>
+    private static bool Ended(JsonElement part) => part.Instant("endTime") is { Year: > 1 };
+}
