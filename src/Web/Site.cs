@@ -27,7 +27,8 @@ internal static class Site
             services.AddSingleton(module);
             module.AddServices(services, configuration);
         }
-        services.AddSingleton<ITheme, ThemeFiles>().AddSingleton<IPublicAddress, PublicAddress>();
+        services.AddTheme();
+        services.AddScoped<Rail>().AddSingleton<IPublicAddress, PublicAddress>();
         services.AddPages().AddApi().AddSecurity(builder.Environment).AddCaching();
         services.AddHealthChecks().AddDbContextCheck<Db>("database", tags: ["ready"]);
         builder.WebHost.ConfigureKestrel(kestrel =>

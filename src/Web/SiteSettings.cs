@@ -19,6 +19,9 @@ internal sealed record SiteSettings
     /// <summary>Phone number shown to buyers; empty hides it.</summary>
     public string Phone { get; init; } = "";
 
+    /// <summary>When someone answers the phone.</summary>
+    public string PhoneHours { get; init; } = "du mardi au samedi, de 9 h à 18 h";
+
     /// <summary>The consumer mediator's name and address (C. conso. L.612-1).</summary>
     public string Mediator { get; init; } = "";
 }

@@ -43,7 +43,7 @@ public sealed record CheckoutPage
     /// <summary>The button of this step; the last one has the words that the law gives (C. conso. L.221-14).</summary>
     public string Button => Step == 3 ? "Commander avec obligation de paiement" : "Continuer";
 
-    public IEnumerable<Field> Wrong => Fields.Where(field => field.Error is not null);
+    public IEnumerable<Field> Wrong => Fields.Where(question => question.Error is not null);
 
     public static CheckoutPage Example { get; } =
         new()

@@ -5,8 +5,8 @@ using Marketplace.Platform;
 namespace Marketplace.Web.Theming;
 
 /// <summary>
-/// The files of the theme in force, read once at start. A stylesheet is Default's <c>css/shop/*.css</c> (or
-/// <c>css/workshop/*.css</c>) in order of name, then the <c>theme.css</c> of each descendant.
+/// The files of the theme in force, read once at start. A stylesheet is Default's <c>css/base/*.css</c> and <c>css/shop/*.css</c>
+/// (or <c>css/workshop/*.css</c>) in order of name, then the <c>theme.css</c> of each descendant.
 /// </summary>
 internal sealed class ThemeFiles : ITheme
 {
@@ -16,6 +16,9 @@ internal sealed class ThemeFiles : ITheme
     {
         Name = site.Theme;
         Lineage = LineageOf(site.Theme);
+        var words = Lineage.Select(ThemeWords.Read).ToList();
+        Texts = ThemeWords.Together(words);
+        Logo = words.Select(own => own.Logo).FirstOrDefault(logo => logo is not null);
         Add("shop.css", Sheet("shop"));
         Add("workshop.css", Sheet("workshop"));
         foreach (var file in Lineage.Reverse().SelectMany(Assets))
@@ -26,6 +29,12 @@ internal sealed class ThemeFiles : ITheme
 
     /// <summary>The theme, its parent, and so on to Default.</summary>
     public IReadOnlyList<string> Lineage { get; }
+
+    /// <summary>The words of the theme, its own before those of its parents.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; }
+
+    /// <summary>The theme's own logo, or its nearest parent's; null shows the site's name alone.</summary>
+    public string? Logo { get; }
 
     public string Address(string file) =>
         byName.TryGetValue(file, out var found)
@@ -59,10 +68,12 @@ internal sealed class ThemeFiles : ITheme
 
     private static IEnumerable<string> SheetFiles(string theme, string sheet)
     {
-        var parts = Path.Combine(FolderOf(theme), "css", sheet);
-        string[] files = Directory.Exists(parts) ? Directory.GetFiles(parts, "*.css") : [];
+        var folders = new[] { "base", sheet }.Select(part => Path.Combine(FolderOf(theme), "css", part));
+        var files = folders
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.css").Order(StringComparer.Ordinal));
         var own = Path.Combine(FolderOf(theme), "theme.css");
-        return [.. files.Order(StringComparer.Ordinal), .. File.Exists(own) ? [own] : Array.Empty<string>()];
+        return [.. files, .. File.Exists(own) ? [own] : Array.Empty<string>()];
     }
 
     private static IEnumerable<string> Assets(string theme) =>

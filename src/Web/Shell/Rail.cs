@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Marketplace.Platform.Theming;
+
+namespace Marketplace.Web;
+
+/// <summary>The left rail of the workshop: the stations of a worker's day, with what waits at each.</summary>
+internal sealed class Rail(IEnumerable<ICountWaiting> counters)
+{
+    private static readonly Station[] Stations =
+    [
+        new("/atelier", "Ma journée", "clock"),
+        new("/atelier/appareils", "Appareils", "laptop"),
+        new("/atelier/preuves", "Preuves à traiter", "inbox"),
+        new("/atelier/annonces", "Annonces", "tag"),
+        new("/atelier/commandes", "Commandes", "box"),
+    ];
+
+    public async Task<IReadOnlyList<Station>> For(
+        ClaimsPrincipal worker,
+        PathString path,
+        CancellationToken cancellation
+    )
+    {
+        var waiting = new Dictionary<string, int>();
+        foreach (var counter in counters)
+        foreach (var (address, count) in await counter.CountFor(worker, cancellation))
+            waiting[address] = waiting.GetValueOrDefault(address) + count;
+
+        var here = Stations.Where(station => path.StartsWithSegments(station.Address)).MaxBy(s => s.Address.Length);
+        return
+        [
+            .. Stations.Select(station =>
+                station with
+                {
+                    Waiting = waiting.GetValueOrDefault(station.Address),
+                    Current = station.Address == here?.Address,
+                }
+            ),
+        ];
+    }
+}
+
+/// <summary>A place where work waits.</summary>
+internal sealed record Station(string Address, string Name, string Icon, int Waiting = 0, bool Current = false);

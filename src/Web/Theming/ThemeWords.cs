@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Marketplace.Web.Theming;
+
+/// <summary>What <c>theme.json</c> says besides the parent: a logo beside it, and words by key.</summary>
+internal sealed record ThemeWords(string? Logo, IReadOnlyDictionary<string, string>? Texts)
+{
+    public static ThemeWords Read(string theme)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "themes", theme, "theme.json");
+        return JsonSerializer.Deserialize<ThemeWords>(File.ReadAllText(file), JsonSerializerOptions.Web)
+            ?? new ThemeWords(null, null);
+    }
+
+    /// <summary>The words of a lineage, the nearest first: a child's word hides its parent's.</summary>
+    public static IReadOnlyDictionary<string, string> Together(IEnumerable<ThemeWords> lineage) =>
+        lineage
+            .SelectMany(theme => theme.Texts ?? new Dictionary<string, string>())
+            .GroupBy(text => text.Key)
+            .ToDictionary(texts => texts.Key, texts => texts.First().Value);
+}
