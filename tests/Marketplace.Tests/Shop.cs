@@ -1,6 +1,8 @@
 using Marketplace.Platform;
+using Marketplace.Tests.Database.SqlServer;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -28,6 +30,7 @@ public class Shop : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("Storage:Root", root);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services => services.ConfigureDbContext<Db>(AskSqlServerToo));
         if (Postgres is null)
             return;
 
@@ -48,6 +51,10 @@ public class Shop : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<Db>());
     }
+
+    // What is asked of this database is also put to the provider of SQL Server: see Database/SqlServer.
+    private static void AskSqlServerToo(DbContextOptionsBuilder options) =>
+        options.AddInterceptors(QueryReplay.OfTheRun, SaveReplay.OfTheRun);
 
     private string CreateDatabase()
     {

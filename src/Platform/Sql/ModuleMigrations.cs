@@ -1,5 +1,7 @@
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Marketplace.Platform.Sql;
@@ -26,6 +28,8 @@ internal sealed class ModuleMigrations(ICurrentDbContext current) : IMigrationsA
     {
         var migration = (Migration)Activator.CreateInstance(migrationClass.AsType())!;
         migration.ActiveProvider = activeProvider;
+        // Without a version the SQL Server provider takes the model for that of EF Core 1 and filters unique indexes.
+        ((IMutableModel)migration.TargetModel).SetAnnotation("ProductVersion", ProductInfo.GetVersion());
         return migration;
     }
 
