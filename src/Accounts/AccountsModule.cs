@@ -1,9 +1,70 @@
+using Marketplace.Accounts.Audit;
+using Marketplace.Accounts.Contracts;
+using Marketplace.Accounts.Memberships;
+using Marketplace.Accounts.People;
+using Marketplace.Accounts.SignIn;
+using Marketplace.Accounts.Tokens;
 using Marketplace.Platform;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Accounts;
 
 public sealed class AccountsModule : Module
 {
-    public override void Map(ModelBuilder model) { }
+    public override void Map(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new PersonMapping());
+        IdentityTables.Map(model);
+        model.ApplyConfiguration(new MembershipMapping());
+        model.ApplyConfiguration(new ApiTokenMapping());
+        model.ApplyConfiguration(new AuditMapping());
+    }
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddIdentityCore<Person>(identity =>
+            {
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.User.RequireUniqueEmail = true;
+                // The mail address is the user name, and an address may hold more signs than Identity's list.
+                identity.User.AllowedUserNameCharacters = "";
+                identity.Password.RequiredLength = Passwords.Shortest;
+                identity.Password.RequiredUniqueChars = 4;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+            })
+            .AddUserStore<PersonStore>()
+            .AddErrorDescriber<IdentitySentences>();
+        services.AddScoped<IAccounts, AccountBook>().AddScoped<AttemptSignIn>().AddScoped<CurrentPrincipal>();
+        services.AddSignIn();
+        services
+            .AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(Access.TokenScheme, _ => { });
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(
+                Access.Worker,
+                may => may.RequireRole(Access.Worker, Access.Lead).RequireClaim(PersonClaims.Operator)
+            )
+            .AddPolicy(Access.Lead, may => may.RequireRole(Access.Lead).RequireClaim(PersonClaims.Operator))
+            .AddPolicy(Access.Administrator, may => may.RequireRole(Access.Administrator));
+    }
+}
+
+internal static class AccountTables
+{
+    extension(Db db)
+    {
+        public DbSet<Person> People => db.Set<Person>();
+        public DbSet<Membership> Memberships => db.Set<Membership>();
+        public DbSet<ApiToken> ApiTokens => db.Set<ApiToken>();
+        public DbSet<AuditEntry> Audit => db.Set<AuditEntry>();
+    }
 }

@@ -1,9 +1,38 @@
+using Marketplace.Network.Contracts;
+using Marketplace.Network.Operators;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Network;
 
 public sealed class NetworkModule : Module
 {
-    public override void Map(ModelBuilder model) { }
+    public override void Map(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new OperatorMapping());
+        model.ApplyConfiguration(new PickUpPointMapping());
+    }
+
+    public override void MapIds(ModelConfigurationBuilder types) => types.Id<PickUpPointId>();
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<NetworkMap>().AddScoped<INetwork, OperatorBook>();
+        services.AddScoped<IHandle<OperatorChanged>, ForgetMapWhenOperatorChanged>();
+    }
+}
+
+internal static class NetworkTables
+{
+    extension(Db db)
+    {
+        public DbSet<Operator> Operators => db.Set<Operator>();
+
+        public Task<Operator?> OperatorWithPoints(OperatorId id, CancellationToken cancellation) =>
+            db
+                .Operators.Include(workshop => workshop.PickUpPoints)
+                .SingleOrDefaultAsync(workshop => workshop.Id == id, cancellation);
+    }
 }
