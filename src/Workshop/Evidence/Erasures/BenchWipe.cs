@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 
@@ -17,18 +18,15 @@ internal static class BenchWipe
 
     public static ErasureReport Read(JsonElement root)
     {
-        if (
-            root.Child("drive") is not { ValueKind: JsonValueKind.Object } drive
-            || root.Text("command") is not { } line
-        )
+        if (root.Child("drive") is not { } drive || root.Output("command") is not { } line)
             throw new UnreadableEvidence(
                 EvidenceFault.UnreadableStructure,
                 "bench-transcript-incomplete",
                 "Ce relevé d’effacement ne dit pas quel disque, ou quelle commande."
             );
         var command = EraseCommand.Recognise(line);
-        var exit = root.Small("exitStatus");
-        var completed = SanitizeLog.Completed(root.Text("log")) ?? SanitizeLog.Completed(root.Text("output"));
+        var exit = root.ExitStatus("exitStatus");
+        var completed = SanitizeLog.Completed(root.Output("log")) ?? SanitizeLog.Completed(root.Output("output"));
         var identity = Identity(drive);
         return new()
         {
@@ -42,8 +40,8 @@ internal static class BenchWipe
             SuccessUnproved = exit is null,
             CompletionLogged = completed,
             ValidationResult = root.Flag("validationResult"),
-            PassesPlanned = root.Small("passesPlanned") ?? command?.Passes,
-            PassesCompleted = root.Small("passesCompleted") ?? (exit is 0 ? command?.Passes : null),
+            PassesPlanned = root.Count("passesPlanned") ?? command?.Passes,
+            PassesCompleted = root.Count("passesCompleted") ?? (exit is 0 ? command?.Passes : null),
             ApparentBytes = identity.SizeBytes,
             RealBytes = drive.Whole("realSizeBytes"),
             ErasedBytes = root.Whole("erasedBytes"),
@@ -52,12 +50,12 @@ internal static class BenchWipe
             HiddenAreas = Hidden(root.Text("hiddenAreas")),
             Verification = VerificationOf(root.Text("verification"), command, exit),
             OverUsbBridge = drive.Flag("overUsbBridge") is true,
-            Method = line,
+            Method = LooseJson.OneLine(line),
             Tool = "bench",
             ToolVersion = root.Text("version"),
             Technician = root.Text("technician"),
-            StartedAt = root.Instant("startedAt"),
-            EndedAt = root.Instant("endedAt"),
+            StartedAt = Instants.Parse(root.Text("startedAt")),
+            EndedAt = Instants.Parse(root.Text("endedAt")),
         };
     }
 
@@ -72,7 +70,7 @@ internal static class BenchWipe
 
     private static Dictionary<string, string> Named(JsonElement drive, string name)
     {
-        if (drive.Child(name) is not { ValueKind: JsonValueKind.Object } sources)
+        if (drive.Child(name) is not { } sources)
             return [];
         var said = new Dictionary<string, string>();
         foreach (var source in sources.EnumerateObject())
@@ -94,7 +92,7 @@ internal static class BenchWipe
 
     /// <summary>hdparm may end with 0 after a failed ioctl: its words are read too.</summary>
     private static long IoErrors(JsonElement root) =>
-        new[] { root.Text("output"), root.Text("log") }.LongCount(t =>
+        new[] { root.Output("output"), root.Output("log") }.LongCount(t =>
             t is not null
             && (
                 t.Contains("Input/output error", StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 
@@ -38,7 +39,7 @@ internal static class BlanccoErasure
     }
 
     private static string? Entry(XElement parent, string name) =>
-        EvidenceText.Presence(parent.Elements().FirstOrDefault(e => e.Attribute("name")?.Value == name)?.Value);
+        LooseJson.OneLine(parent.Elements().FirstOrDefault(e => e.Attribute("name")?.Value == name)?.Value);
 
     /// <summary>A count that is not said is no error; one that cannot be read is.</summary>
     private static long Number(XElement erasure, string name) =>

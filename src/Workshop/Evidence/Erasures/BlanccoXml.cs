@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 
@@ -19,10 +20,7 @@ internal static class BlanccoXml
                 "Ce fichier XML n’est pas un rapport Blancco."
             );
         var version = root.Descendants().FirstOrDefault(e => e.Name.LocalName is "product_version")?.Value;
-        return
-        [
-            .. root.Descendants().Where(IsErasure).Select(e => BlanccoErasure.Read(e, EvidenceText.Presence(version))),
-        ];
+        return [.. root.Descendants().Where(IsErasure).Select(e => BlanccoErasure.Read(e, LooseJson.OneLine(version)))];
     }
 
     private static bool IsErasure(XElement element) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 
@@ -13,7 +14,7 @@ internal static class Count
             ? Math.Min(number, Ceiling)
             : Ceiling;
 
-    public static long? OrNull(string? digits) => EvidenceText.Presence(digits) is { } some ? Parse(some) : null;
+    public static long? OrNull(string? digits) => LooseJson.OneLine(digits) is { } some ? Parse(some) : null;
 
     public static int Passes(string digits) => (int)Math.Min(Of(digits), 10_000);
 

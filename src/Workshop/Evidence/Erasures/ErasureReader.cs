@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 
@@ -15,7 +17,7 @@ internal static class ErasureReader
                 "too-large",
                 "Ce fichier dépasse 16 Mio : ce n’est pas un rapport d’effacement."
             );
-        var document = Defended(() => Told(EvidenceText.Decode(content.Span), content));
+        var document = Defended(() => Told(Encoding.UTF8.GetString(Encodings.ToUtf8(content).Span), content));
         return document.Reports is not []
             ? document
             : throw Unreadable("no-erasure", "Ce rapport ne parle d’aucun disque effacé.");
@@ -33,7 +35,7 @@ internal static class ErasureReader
                 )
         );
 
-    /// <summary>An EraseBasic or EraseSectors action of a Workbench 11–14 snapshot, on the drive that bears it.</summary>
+    /// <summary>An erasing action (EraseBasic, EraseSectors…) of a Workbench 11–14 snapshot, on the drive that bears it.</summary>
     /// <exception cref="UnreadableEvidence">The action is not an erasure.</exception>
     public static ErasureReport FromWorkbenchAction(JsonElement action, DriveIdentity drive) =>
         Defended(() =>
@@ -48,7 +50,7 @@ internal static class ErasureReader
             [] => throw Unsupported("empty", "Ce fichier est vide."),
             ['<', ..] => new("blancco-xml", BlanccoXml.Read(content)),
             _ when NwipeLog.Recognises(text) => new("nwipe-log", NwipeLog.Read(text)),
-            ['{' or '[', ..] => FromJson(text),
+            ['{' or '[', ..] => FromJson(content),
             _ when NwipeCertificate.Recognises(text) => new("nwipe-certificate", NwipeCertificate.Read(text)),
             ['%', 'P', 'D', 'F', ..] => throw Unsupported(
                 "pdf-unsupported",
@@ -57,16 +59,13 @@ internal static class ErasureReader
             _ => throw Unsupported("unsupported-format", "Ce fichier n’est d’aucun format d’effacement connu."),
         };
 
-    private static ErasureDocument FromJson(string text)
-    {
-        using var json = EvidenceJson.Parse(text);
-        return json.RootElement switch
+    private static ErasureDocument FromJson(ReadOnlyMemory<byte> content) =>
+        EvidenceJson.Parse(content) switch
         {
             var root when BenchWipe.Recognises(root) => new("bench-wipe", [BenchWipe.Read(root)]),
             var root when UsodySanitize.Recognises(root) => new("usody-sanitize", [UsodySanitize.Read(root)]),
             _ => throw Unsupported("unsupported-format", "Ce fichier JSON n’est d’aucun format d’effacement connu."),
         };
-    }
 
     /// <summary>JSON that was accepted may still hold half a character, which shows only when the text is taken.</summary>
     private static T Defended<T>(Func<T> read)

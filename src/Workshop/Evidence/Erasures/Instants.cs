@@ -18,6 +18,7 @@ internal static class Instants
             ? instant
             : null;
 
-    public static DateTime? FromEpoch(double seconds) =>
-        seconds >= 0 && seconds < LastSecond ? DateTime.UnixEpoch.AddSeconds(seconds) : null;
+    /// <summary>Seconds since 1970, with a fraction.</summary>
+    public static DateTime? FromEpoch(double? seconds) =>
+        seconds >= 0 && seconds < LastSecond ? DateTime.UnixEpoch.AddSeconds(seconds.Value) : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 
@@ -63,7 +64,7 @@ internal static partial class NwipeCertificate
         var end = text.IndexOfAny(['\r', '\n'], start);
         var line = text[start..(end < 0 ? text.Length : end)].TrimStart();
         var gap = line.IndexOf("  ", StringComparison.Ordinal);
-        return EvidenceText.Presence(gap < 0 ? line : line[..gap]);
+        return LooseJson.OneLine(gap < 0 ? line : line[..gap]);
     }
 
     /// <summary>« 67 MB, 67108864 bytes », « 134 MB,134217728b », « 67108864, (50.00%) »: the largest number is the bytes.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 
@@ -33,7 +34,7 @@ internal sealed class NwipeDrive
         else if (NwipePatterns.Invoking().Match(message) is { Success: true } invoking)
             (method, started) = (invoking.Groups["method"].Value, at);
         else if (NwipePatterns.SerialNumber().Match(message) is { Success: true } number)
-            shownSerial = EvidenceText.Presence(number.Groups["serial"].Value);
+            shownSerial = LooseJson.OneLine(number.Groups["serial"].Value);
         else if (NwipePatterns.Geometry().Match(message) is { Success: true } geometry)
             Size(Count.Of(geometry.Groups["bytes"].Value));
         else if (NwipePatterns.StatusErrors().Match(message) is { Success: true } status)
@@ -80,8 +81,8 @@ internal sealed class NwipeDrive
     private void Identify(Match found)
     {
         bus = found.Groups["bus"].Value;
-        model = EvidenceText.Presence(found.Groups["model"].Value);
-        serial = EvidenceText.Presence(found.Groups["serial"].Value);
+        model = LooseJson.OneLine(found.Groups["model"].Value);
+        serial = LooseJson.OneLine(found.Groups["serial"].Value);
     }
 
     /// <summary>Failed queries of the environment are "error:" lines too: only what stops a pass is counted.</summary>
@@ -101,8 +102,8 @@ internal sealed class NwipeDrive
         if (slash < 0)
             return;
         // The table cuts the model to 17 characters; it is all there is where the head of the log is lost.
-        model ??= EvidenceText.Presence(identity[..slash]);
-        serial ??= EvidenceText.Presence(identity[(slash + 1)..]);
+        model ??= LooseJson.OneLine(identity[..slash]);
+        serial ??= LooseJson.OneLine(identity[(slash + 1)..]);
     }
 
     private static long Sum(Match status) =>

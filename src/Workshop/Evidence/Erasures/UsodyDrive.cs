@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 
@@ -9,8 +10,7 @@ namespace Marketplace.Workshop.Evidence.Erasures;
 internal static class UsodySanitize
 {
     public static bool Recognises(JsonElement item) =>
-        item.Child("device_info")?.ValueKind is JsonValueKind.Object
-        && item.Child("steps")?.ValueKind is JsonValueKind.Array;
+        item.Child("device_info") is not null && item.Member("steps")?.ValueKind is JsonValueKind.Array;
 
     public static ErasureReport Read(JsonElement item)
     {

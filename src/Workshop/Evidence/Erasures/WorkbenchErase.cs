@@ -1,14 +1,15 @@
 using System.Text.Json;
+using Marketplace.Workshop.Evidence.Snapshots;
 
 namespace Marketplace.Workshop.Evidence.Erasures;
 
 /// <summary>
-/// EraseBasic and EraseSectors, as Workbench 11–14 wrote them among a drive's actions. They name steps and a severity,
-/// and say nothing of hidden areas or of how many bytes were written: alone, they never clear a disk.
+/// The erasures that Workbench 11–14 wrote among a drive's actions. They name steps and a severity, and say nothing of
+/// hidden areas or of how many bytes were written: alone, they never clear a disk.
 /// </summary>
 internal static class WorkbenchErase
 {
-    public static bool Recognises(JsonElement action) => action.Text("type") is "EraseBasic" or "EraseSectors";
+    public static bool Recognises(JsonElement action) => TechniqueOf(action) is not null;
 
     public static ErasureReport Read(JsonElement action, DriveIdentity drive)
     {
@@ -16,7 +17,7 @@ internal static class WorkbenchErase
         return new()
         {
             Drive = drive,
-            Technique = Technique.Overwrite,
+            Technique = TechniqueOf(action) ?? Technique.Unknown,
             Outcome = Outcome(action, steps),
             SuccessUnproved = action.Flag("success") is true,
             PassesPlanned = steps is [] ? null : steps.Length,
@@ -25,10 +26,19 @@ internal static class WorkbenchErase
             Verification = action.Text("type") is "EraseSectors" ? Verification.AllPasses : Verification.None,
             Method = action.Text("type"),
             Tool = "eReuse Workbench",
-            StartedAt = action.Instant("startTime"),
-            EndedAt = action.Instant("endTime"),
+            StartedAt = Instants.Parse(action.Text("startTime")),
+            EndedAt = Instants.Parse(action.Text("endTime")),
         };
     }
+
+    private static Technique? TechniqueOf(JsonElement action) =>
+        action.Text("type") switch
+        {
+            "EraseBasic" or "EraseSectors" => Technique.Overwrite,
+            "ErasePhysical" => Technique.PhysicalDestruction,
+            "EraseCrypto" or "EraseDataWipe" or "DataWipe" => Technique.Unknown,
+            _ => null,
+        };
 
     private static ErasureOutcome Outcome(JsonElement action, JsonElement[] steps)
     {
@@ -41,5 +51,5 @@ internal static class WorkbenchErase
         part.Text("severity") is "Error" || part.Flag("success") is false || part.Flag("error") is true;
 
     /// <summary>The instrument's year 1 stands for "never".</summary>
-    private static bool Ended(JsonElement part) => part.Instant("endTime") is { Year: > 1 };
+    private static bool Ended(JsonElement part) => Instants.Parse(part.Text("endTime")) is { Year: > 1 };
 }

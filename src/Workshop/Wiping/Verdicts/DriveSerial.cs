@@ -1,34 +1,20 @@
+using Marketplace.Workshop.Evidence.Snapshots;
+
 namespace Marketplace.Workshop.Wiping.Verdicts;
 
 /// <summary>Serial numbers and world-wide names, written alike whatever the tool that read them.</summary>
 internal static class DriveSerial
 {
-    private static readonly string[] Placeholders =
-    [
-        "NONE",
-        "NULL",
-        "UNKNOWN",
-        "NOTSPECIFIED",
-        "NOTAPPLICABLE",
-        "NOTAVAILABLE",
-        "DEFAULTSTRING",
-        "TOBEFILLEDBYOEM",
-        "SERIALNUMBER",
-        "EMPTY",
-    ];
-
-    private const string Digits = "01234567890123456789";
-
     /// <summary>
     /// Letters and digits in upper case, without Western Digital's « WD- » that some tools drop; null for a
     /// placeholder, which would match every other drive that bears it.
     /// </summary>
     public static string? Normalise(string? serial)
     {
-        var text = Plain(serial);
+        var text = Plain(Placeholder.Clean(serial));
         if (text.StartsWith("WD", StringComparison.Ordinal) && IsWesternDigital(serial!, text))
             text = text[2..];
-        return text.Length < 4 || text.Distinct().Count() == 1 || IsPlaceholder(text) ? null : text;
+        return text.Length < 4 || text.Distinct().Count() == 1 ? null : text;
     }
 
     /// <summary>Hexadecimal digits in upper case, without <c>0x</c>, <c>naa.</c>, <c>eui.</c> or <c>wwn-</c>.</summary>
@@ -51,7 +37,4 @@ internal static class DriveSerial
     private static bool IsWesternDigital(string written, string text) =>
         written.TrimStart().StartsWith("WD-", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("WDW", StringComparison.Ordinal);
-
-    private static bool IsPlaceholder(string text) =>
-        Placeholders.Contains(text) || (Digits.Contains(text, StringComparison.Ordinal) && text.Length >= 6);
 }

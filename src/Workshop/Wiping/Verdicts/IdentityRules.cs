@@ -40,12 +40,12 @@ internal static class IdentityRules
             || Distinct([known.Wwn, reported.Wwn], DriveSerial.NormaliseWwn) > 1
         );
 
-    /// <summary>The reported size where it is another drive's; a hidden part is no other drive.</summary>
+    /// <summary>The reported size where it is another drive's. With and without its hidden part, it is the same drive.</summary>
     private static long? IsFarFrom(ErasureReport report, long known)
     {
-        var reported = report.RealBytes ?? report.ApparentBytes ?? report.Drive.SizeBytes;
-        return reported is { } size && Math.Abs((decimal)size - known) > Tolerance * Math.Max(size, known)
-            ? size
+        long[] sizes = [.. new[] { report.ApparentBytes, report.RealBytes, report.Drive.SizeBytes }.OfType<long>()];
+        return sizes is not [] && sizes.All(s => Math.Abs((decimal)s - known) > Tolerance * Math.Max(s, known))
+            ? sizes[0]
             : null;
     }
 

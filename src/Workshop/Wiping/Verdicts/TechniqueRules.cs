@@ -27,6 +27,7 @@ internal static class TechniqueRules
                 [Objection.Rejected(WipeReasons.NvmeFormatWithoutSes)]
             ),
             (_, Technique.Unknown) => Nothing(WipeReasons.TechniqueUnknown),
+            (Medium.Unknown, Technique.Overwrite) => OnUnknown(report),
             (Medium.Unknown, _) => Nothing(WipeReasons.MediumUnknown),
             (Medium.Hdd, _) => OnHdd(report, context),
             (Medium.SataSsd, _) => OnSataSsd(report, context),
@@ -43,6 +44,13 @@ internal static class TechniqueRules
         Array.IndexOf(Demanding, reported) >= Array.IndexOf(Demanding, known ?? Medium.Unknown)
             ? reported
             : known ?? Medium.Unknown;
+
+    /// <summary>Whatever the medium turns out to be, an overwrite owes at least what it owes on a disk.</summary>
+    private static Worth OnUnknown(ErasureReport report) =>
+        new(
+            WipeLevel.None,
+            [Objection.Pending(WipeReasons.MediumUnknown), .. OverwriteRules.Of(report, mayHideAreas: true)]
+        );
 
     private static Worth OnHdd(ErasureReport report, DriveContext context) =>
         report.Technique switch
