@@ -1,0 +1,44 @@
+namespace Marketplace.Workshop.Contracts;
+
+/// <summary>Where the device came from; it constrains price and buyer (CG3P L.3212-2).</summary>
+public enum Origin
+{
+    /// <summary>A company or a private person: no cap.</summary>
+    Private,
+
+    /// <summary>Given free by a public body to an eligible association: capped price, people in precarity.</summary>
+    PublicGift,
+}
+
+/// <summary>Whether the device is waste in law; set at intake by the channel it came through.</summary>
+public enum LegalStatus
+{
+    Product,
+    Waste,
+    PreparedForReuse,
+    HandedOver,
+}
+
+/// <summary>What we know about the device's electrical safety.</summary>
+public enum SafetyState
+{
+    Untested,
+    Pass,
+    Fail,
+}
+
+/// <summary>The state shown to people: derived from the facets, never stored.</summary>
+public enum DeviceState
+{
+    Received,
+    Identified,
+    DataPending,
+    DataCleared,
+    SafetyPassed,
+    Diagnosed,
+    Graded,
+    QcPassed,
+    Ready,
+    Quarantine,
+    PartsHarvest,
+}
