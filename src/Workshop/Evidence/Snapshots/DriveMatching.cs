@@ -52,7 +52,8 @@ internal static class DriveMatching
     }
 
     private static Medium MediumOf(List<DriveSighting> sightings) =>
-        sightings.Exists(s => s.Medium == Medium.Nvme) ? Medium.Nvme
+        sightings.Exists(s => s.MediumDisputed) ? Medium.Unknown
+        : sightings.Exists(s => s.Medium == Medium.Nvme) ? Medium.Nvme
         : sightings.Find(s => s.Medium != Medium.Unknown) is { } told ? told.Medium
         : sightings.Select(s => DriveModels.MediumOf(s.Model)).FirstOrDefault(m => m != Medium.Unknown);
 

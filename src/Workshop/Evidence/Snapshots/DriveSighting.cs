@@ -22,6 +22,9 @@ internal sealed record DriveSighting(string Source, string? Path, string? Model,
     public string? Wwn { get; init; }
     public long? SizeBytes { get; init; }
     public Medium Medium { get; init; }
+
+    /// <summary>The tool's type and the model's name contradict each other: nothing else settles it.</summary>
+    public bool MediumDisputed { get; init; }
     public string? Interface { get; init; }
     public bool Removable { get; init; }
     public Attachment Attachment { get; init; }

@@ -48,7 +48,7 @@ internal static partial class Placeholder
                | (system|base\ ?board|board|chassis|mainboard|motherboard|enclosure)\ ?(serial(\ (number|num))?|product\ name|manufacturer|version|sku|asset\ tag|name)
                | (serial|product|asset|sku|part)[\ _-]*(number|num|tag|name|no\.?)?[\ _-]*\d{0,2} | s/?n | string | type\d?\W.*location
                | product\ name | manufacturer\d{0,2} | sernum\d* | assettagnum\d* | (array|dimm\d*_?)\w*(serial|asset|part)\w*
-               | xxx+ | test | insert\ .* | <.*> | battery\ \d
+               | xxx+ | test | insert\ .* | <.*> | \[.*\] | asset\W?1234567890 | battery\ \d
             )$
             """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant

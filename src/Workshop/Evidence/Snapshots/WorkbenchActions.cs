@@ -45,7 +45,13 @@ internal static class WorkbenchActions
             .Objects("actions")
             .Where(a => _erasures.Contains(a.Text("type") ?? ""))
             .Select(a => new EmbeddedErasure(
-                new(drive.Model, drive.Serial, drive.Wwn, drive.SizeBytes, drive.Medium),
+                new(
+                    drive.Model,
+                    drive.Serial,
+                    drive.Wwn,
+                    drive.SizeBytes,
+                    drive.MediumDisputed ? Medium.Unknown : drive.Medium
+                ),
                 a.Clone(),
                 EmbeddedErasureKind.WorkbenchAction
             ));

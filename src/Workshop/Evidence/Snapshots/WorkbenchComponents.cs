@@ -72,7 +72,11 @@ internal static class WorkbenchComponents
                 $"« {model} » est annoncé comme disque mécanique, mais c’est de la mémoire flash."
             );
         if (named != Medium.Unknown)
-            return named == Medium.Hdd && claimed == "SolidStateDrive" ? Medium.Unknown : named;
+            return named;
         return claimed == "SolidStateDrive" ? Medium.SataSsd : Medium.Unknown;
     }
+
+    /// <summary>Said to be solid state, named like a disk: a hybrid, or a mistake.</summary>
+    public static bool IsDisputed(JsonElement c, string? model) =>
+        c.Text("type") == "SolidStateDrive" && DriveModels.MediumOf(model) == Medium.Hdd;
 }

@@ -71,6 +71,7 @@ internal static class WorkbenchSnapshot
         {
             SizeBytes = Sizes.OfDrive(component.Text("size")),
             Medium = WorkbenchComponents.MediumOf(component, model, warnings),
+            MediumDisputed = WorkbenchComponents.IsDisputed(component, model),
             Interface = component.Text("interface"),
             Attachment = component.Text("interface") is "USB" ? Attachment.Usb : Attachment.Internal,
             Smart = WorkbenchActions.Health(component),
