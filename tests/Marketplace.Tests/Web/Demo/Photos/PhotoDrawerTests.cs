@@ -1,0 +1,92 @@
+using Marketplace.Tests.Web.Demo.Evidence;
+using Marketplace.Web.Demo.Photos;
+using Marketplace.Web.Demo.Stock;
+using SkiaSharp;
+
+namespace Marketplace.Tests.Web.Demo.Photos;
+
+public sealed class PhotoDrawerTests
+{
+    private static readonly DemoComputer Laptop = SnapshotWriterTests.Unit("marseille-13");
+
+    [Theory]
+    [InlineData(nameof(Chassis.Laptop))]
+    [InlineData(nameof(Chassis.Desktop))]
+    [InlineData(nameof(Chassis.AllInOne))]
+    public void Every_kind_of_computer_has_six_different_pictures(string kind)
+    {
+        var chassis = Enum.Parse<Chassis>(kind);
+        var computer = SnapshotWriterTests.All.First(computer => computer.Model.Chassis == chassis);
+
+        var pictures = PhotoViews.Of(chassis).Select(view => Convert.ToHexString(PhotoDrawer.Draw(computer, view)));
+
+        Assert.Equal(6, pictures.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_picture_is_a_jpeg_of_four_by_three()
+    {
+        using var picture = SKBitmap.Decode(PhotoDrawer.Draw(Laptop, PhotoView.Front));
+
+        Assert.Equal((1600, 1200), (picture.Width, picture.Height));
+        Assert.Equal([0xFF, 0xD8, 0xFF], PhotoDrawer.Draw(Laptop, PhotoView.Front).Take(3));
+    }
+
+    [Fact]
+    public void A_mark_shows_in_the_picture_of_its_zone_and_in_no_other()
+    {
+        var marked = Laptop with { Flaws = [Flaws.DentedLid] };
+
+        Assert.NotEqual(PhotoDrawer.Draw(Laptop, PhotoView.Lid), PhotoDrawer.Draw(marked, PhotoView.Lid));
+        Assert.Equal(PhotoDrawer.Draw(Laptop, PhotoView.Bottom), PhotoDrawer.Draw(marked, PhotoView.Bottom));
+    }
+
+    [Fact]
+    public void Every_mark_of_every_unit_is_in_one_of_its_pictures()
+    {
+        foreach (
+            var computer in SnapshotWriterTests
+                .All.Where(computer => computer.Flaws.Count > 0)
+                .DistinctBy(computer => string.Join('|', computer.Flaws) + computer.Model.Chassis)
+        )
+        foreach (var flaw in computer.Flaws)
+            Assert.Contains(
+                PhotoViews.Of(computer.Model.Chassis),
+                view =>
+                    !PhotoDrawer
+                        .Draw(computer with { Flaws = [flaw] }, view)
+                        .SequenceEqual(PhotoDrawer.Draw(computer with { Flaws = [] }, view))
+            );
+    }
+
+    [Fact]
+    public void The_same_unit_is_drawn_alike_each_time() =>
+        Assert.Equal(PhotoDrawer.Draw(Laptop, PhotoView.Keyboard), PhotoDrawer.Draw(Laptop, PhotoView.Keyboard));
+
+    [Fact]
+    public void Two_models_do_not_look_alike() =>
+        Assert.NotEqual(
+            PhotoDrawer.Draw(Laptop, PhotoView.Lid),
+            PhotoDrawer.Draw(Laptop with { Model = DemoModels.Latitude7280 }, PhotoView.Lid)
+        );
+
+    [Fact]
+    public void The_corner_of_each_picture_says_that_it_is_a_demonstration()
+    {
+        using var picture = SKBitmap.Decode(PhotoDrawer.Draw(Laptop, PhotoView.Lid));
+        var dark = 0;
+        for (var x = 70; x < 640; x++)
+        for (var y = 1110; y < 1160; y++)
+            dark += picture.GetPixel(x, y).Red < 90 ? 1 : 0;
+
+        Assert.InRange(dark, 1500, 9000);
+    }
+
+    [Fact]
+    public void Each_view_has_a_caption_of_its_own()
+    {
+        var captions = Enum.GetValues<PhotoView>().Select(view => view.Caption()).ToList();
+
+        Assert.Equal(captions.Count, captions.Distinct().Count());
+    }
+}
