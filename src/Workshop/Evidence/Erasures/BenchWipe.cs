@@ -14,6 +14,9 @@ internal static class BenchWipe
 {
     public const string Format = "marketplace-bench-wipe/1";
 
+    /// <summary>smartctl, lsblk, hdparm, nvme…: a drive has no more witnesses than these.</summary>
+    private const int MostSources = 16;
+
     public static bool Recognises(JsonElement root) => root.Text("format") is Format;
 
     public static ErasureReport Read(JsonElement root)
@@ -73,9 +76,9 @@ internal static class BenchWipe
         if (drive.Child(name) is not { } sources)
             return [];
         var said = new Dictionary<string, string>();
-        foreach (var source in sources.EnumerateObject())
+        foreach (var source in sources.EnumerateObject().Take(MostSources))
         {
-            if (sources.Text(source.Name) is { } value)
+            if (source.Value.AsText() is { } value)
                 said[source.Name] = value;
         }
         return said;
