@@ -1,9 +1,53 @@
 using Marketplace.Platform;
+using Marketplace.Workshop.Contracts;
+using Marketplace.Workshop.Devices;
+using Marketplace.Workshop.Incidents;
+using Marketplace.Workshop.Intake;
+using Marketplace.Workshop.Wiping;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Workshop;
 
 public sealed class WorkshopModule : Module
 {
-    public override void Map(ModelBuilder model) { }
+    public override void Map(ModelBuilder model) =>
+        model
+            .ApplyConfiguration(new DeviceMapping())
+            .ApplyConfiguration(new AliasMapping())
+            .ApplyConfiguration(new ComponentMapping())
+            .ApplyConfiguration(new KnownDriveMapping())
+            .ApplyConfiguration(new IncidentMapping())
+            .ApplyConfiguration(new EvidenceFileMapping())
+            .ApplyConfiguration(new WipeMapping());
+
+    public override void MapIds(ModelConfigurationBuilder types) => types.Properties<Tag>().HaveConversion<TagText>();
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<Bench>().AddScoped<KeepEvidence>().AddScoped<ReceiveSnapshot>().AddScoped<ReceiveErasures>();
+
+    public override void MapApi(IEndpointRouteBuilder api)
+    {
+        SendSnapshot.Map(api);
+        SendErasure.Map(api);
+        ReadDevice.Map(api);
+        VerifyWipeCall.Map(api);
+    }
+
+    private sealed class TagText() : ValueConverter<Tag, string>(tag => tag.ToString(), text => Tag.FromStored(text));
+}
+
+internal static class Tables
+{
+    extension(Db db)
+    {
+        public DbSet<Device> Devices => db.Set<Device>();
+        public DbSet<Alias> Aliases => db.Set<Alias>();
+        public DbSet<KnownDrive> Drives => db.Set<KnownDrive>();
+        public DbSet<EvidenceFile> EvidenceFiles => db.Set<EvidenceFile>();
+        public DbSet<Wipe> Wipes => db.Set<Wipe>();
+    }
 }

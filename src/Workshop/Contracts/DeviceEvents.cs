@@ -1,0 +1,79 @@
+using Marketplace.Platform;
+
+namespace Marketplace.Workshop.Contracts;
+
+/// <summary>A device enters our books: from here on it has a tag and a history.</summary>
+public sealed record DeviceRegistered(
+    DeviceId Device,
+    Trace Trace,
+    string Tag,
+    string? Manufacturer,
+    string? Model,
+    string Origin,
+    string RequiredLevel
+) : ITraceEvent;
+
+/// <summary>A hardware snapshot was read. The evidence is named by the hash of its content.</summary>
+public sealed record SnapshotRecorded(DeviceId Device, Trace Trace, string Evidence, string Format, string ComponentsHash)
+    : ITraceEvent;
+
+/// <summary>A component appeared in the device; a drive makes its data unknown again.</summary>
+public sealed record ComponentInstalled(DeviceId Device, Trace Trace, string Kind, string Description) : ITraceEvent;
+
+public sealed record ComponentRemoved(DeviceId Device, Trace Trace, string Kind, string Description) : ITraceEvent;
+
+/// <summary>An erasure report was judged good for one drive.</summary>
+/// <param name="Drive">Model and the end of the serial number: enough to tell two drives apart, not to trace a donor.</param>
+public sealed record WipeAccepted(
+    DeviceId Device,
+    Trace Trace,
+    string Drive,
+    string Level,
+    string Method,
+    string Evidence,
+    IReadOnlyList<string> Reasons
+) : ITraceEvent;
+
+/// <summary>An erasure report was judged wanting: rejected, or pending for something that is missing.</summary>
+public sealed record WipeRejected(
+    DeviceId Device,
+    Trace Trace,
+    string Drive,
+    string Status,
+    string Evidence,
+    IReadOnlyList<string> Reasons
+) : ITraceEvent;
+
+/// <summary>A second person looked at the proofs and accepted that no data is left.</summary>
+public sealed record DataCleared(DeviceId Device, Trace Trace, string State, string ComponentsHash) : ITraceEvent;
+
+/// <summary>What was cleared is so no more: a drive was added, a wipe was revoked, or the device came back.</summary>
+public sealed record DataUncertain(DeviceId Device, Trace Trace, string Why) : ITraceEvent;
+
+public sealed record SafetyTested(DeviceId Device, Trace Trace, bool Passed, IReadOnlyList<string> Failures) : ITraceEvent;
+
+public sealed record FunctionTested(DeviceId Device, Trace Trace, string Class, string Sheet, IReadOnlyList<string> Failures)
+    : ITraceEvent;
+
+public sealed record DefectRecorded(DeviceId Device, Trace Trace, Guid Defect, string Zone, string Severity, string? Note)
+    : ITraceEvent;
+
+public sealed record DefectCorrected(DeviceId Device, Trace Trace, Guid Defect, string Why) : ITraceEvent;
+
+public sealed record PhotoTaken(DeviceId Device, Trace Trace, string Photo) : ITraceEvent;
+
+/// <summary>The grade, with the version of the ruleset that gives the same result from the same facts.</summary>
+public sealed record Graded(DeviceId Device, Trace Trace, string Line, string Letter, int Ruleset) : ITraceEvent;
+
+public sealed record QcDone(DeviceId Device, Trace Trace, bool Passed, string? Note) : ITraceEvent;
+
+/// <summary>A reason to stop: swollen battery, suspected data, theft, a locked device.</summary>
+public sealed record Held(DeviceId Device, Trace Trace, string Kind, string Note) : ITraceEvent;
+
+public sealed record Released(DeviceId Device, Trace Trace, string Kind, string Note) : ITraceEvent;
+
+/// <summary>The signed statement that this unit may be listed.</summary>
+public sealed record PermitIssued(DeviceId Device, Trace Trace, Guid Permit, string StatementHash) : ITraceEvent;
+
+/// <summary>A later fact contradicts the permit; the listing goes down in the same transaction.</summary>
+public sealed record PermitRevoked(DeviceId Device, Trace Trace, Guid Permit, string Why) : ITraceEvent;

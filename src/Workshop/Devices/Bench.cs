@@ -1,0 +1,19 @@
+using System.Security.Claims;
+using Marketplace.Accounts.Contracts;
+using Marketplace.Network.Contracts;
+using Marketplace.Platform;
+
+namespace Marketplace.Workshop.Devices;
+
+/// <summary>Where an act takes place: now, by this person, at their workshop.</summary>
+internal sealed class Bench(INetwork network, TimeProvider clock)
+{
+    public Task<Trace> Trace(ClaimsPrincipal user, CancellationToken cancellation = default) =>
+        Trace(user.Actor(), cancellation);
+
+    public async Task<Trace> Trace(Actor by, CancellationToken cancellation)
+    {
+        var workshop = await network.Operator(by.Operator!.Value, cancellation);
+        return new Trace(clock.GetUtcNow().UtcDateTime, by, workshop?.Name ?? "");
+    }
+}

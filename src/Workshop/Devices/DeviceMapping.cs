@@ -1,0 +1,30 @@
+using Marketplace.Workshop.Incidents;
+using Marketplace.Workshop.Wiping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Workshop.Devices;
+
+internal sealed class DeviceMapping : IEntityTypeConfiguration<Device>
+{
+    public void Configure(EntityTypeBuilder<Device> builder)
+    {
+        builder.ToTable("devices").HasKey(device => device.Id);
+        builder.Property(device => device.Tag).HasMaxLength(16);
+        builder.Property(device => device.Manufacturer).HasMaxLength(120);
+        builder.Property(device => device.Model).HasMaxLength(120);
+        builder.Property(device => device.Serial).HasMaxLength(120);
+        builder.Property(device => device.ComponentsHash).HasMaxLength(64);
+        builder.Property(device => device.HashAtWipe).HasMaxLength(64);
+        builder.HasIndex(device => device.Tag, "IX_workshop_devices_tag").IsUnique();
+        builder.HasIndex(device => new { device.Operator, device.MovedAt }, "IX_workshop_devices_moved");
+        Belongs<Alias>(builder.HasMany(device => device.Aliases).WithOne().HasForeignKey(alias => alias.Device));
+        Belongs<Component>(builder.HasMany(device => device.Components).WithOne().HasForeignKey(part => part.Device));
+        Belongs<KnownDrive>(builder.HasMany(device => device.Drives).WithOne().HasForeignKey(drive => drive.Device));
+        Belongs<Incident>(builder.HasMany(device => device.Incidents).WithOne().HasForeignKey(one => one.Device));
+    }
+
+    /// <summary>Nothing of a device's history is deleted with it, because a device is never deleted.</summary>
+    private static void Belongs<T>(ReferenceCollectionBuilder<Device, T> part)
+        where T : class => part.OnDelete(DeleteBehavior.Restrict).HasConstraintName($"FK_workshop_{typeof(T).Name}_device");
+}
