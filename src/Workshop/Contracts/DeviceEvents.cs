@@ -14,8 +14,13 @@ public sealed record DeviceRegistered(
 ) : ITraceEvent;
 
 /// <summary>A hardware snapshot was read. The evidence is named by the hash of its content.</summary>
-public sealed record SnapshotRecorded(DeviceId Device, Trace Trace, string Evidence, string Format, string ComponentsHash)
-    : ITraceEvent;
+public sealed record SnapshotRecorded(
+    DeviceId Device,
+    Trace Trace,
+    string Evidence,
+    string Format,
+    string ComponentsHash
+) : ITraceEvent;
 
 /// <summary>A component appeared in the device; a drive makes its data unknown again.</summary>
 public sealed record ComponentInstalled(DeviceId Device, Trace Trace, string Kind, string Description) : ITraceEvent;
@@ -50,13 +55,25 @@ public sealed record DataCleared(DeviceId Device, Trace Trace, string State, str
 /// <summary>What was cleared is so no more: a drive was added, a wipe was revoked, or the device came back.</summary>
 public sealed record DataUncertain(DeviceId Device, Trace Trace, string Why) : ITraceEvent;
 
-public sealed record SafetyTested(DeviceId Device, Trace Trace, bool Passed, IReadOnlyList<string> Failures) : ITraceEvent;
-
-public sealed record FunctionTested(DeviceId Device, Trace Trace, string Class, string Sheet, IReadOnlyList<string> Failures)
+public sealed record SafetyTested(DeviceId Device, Trace Trace, bool Passed, IReadOnlyList<string> Failures)
     : ITraceEvent;
 
-public sealed record DefectRecorded(DeviceId Device, Trace Trace, Guid Defect, string Zone, string Severity, string? Note)
-    : ITraceEvent;
+public sealed record FunctionTested(
+    DeviceId Device,
+    Trace Trace,
+    string Class,
+    string Sheet,
+    IReadOnlyList<string> Failures
+) : ITraceEvent;
+
+public sealed record DefectRecorded(
+    DeviceId Device,
+    Trace Trace,
+    Guid Defect,
+    string Zone,
+    string Severity,
+    string? Note
+) : ITraceEvent;
 
 public sealed record DefectCorrected(DeviceId Device, Trace Trace, Guid Defect, string Why) : ITraceEvent;
 

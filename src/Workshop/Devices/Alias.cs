@@ -52,7 +52,17 @@ internal sealed class AliasMapping : IEntityTypeConfiguration<Alias>
     {
         builder.ToTable("aliases").HasKey(alias => alias.Id);
         builder.Property(alias => alias.Value).HasMaxLength(220);
-        builder.HasIndex(alias => new { alias.Operator, alias.Kind, alias.Value }, "IX_workshop_aliases_name").IsUnique();
+        builder
+            .HasIndex(
+                alias => new
+                {
+                    alias.Operator,
+                    alias.Kind,
+                    alias.Value,
+                },
+                "IX_workshop_aliases_name"
+            )
+            .IsUnique();
         builder.HasIndex(alias => alias.Device, "IX_workshop_aliases_device");
     }
 }

@@ -66,9 +66,10 @@ internal sealed partial class Device : Aggregate
     }
 
     /// <summary>What is written on the label and in lists: « HP ProBook 650 G1 ».</summary>
-    public string Name => string.Join(' ', new[] { Manufacturer, Model }.Where(part => part is not null)) is { Length: > 0 } name
-        ? name
-        : "Appareil sans nom";
+    public string Name =>
+        string.Join(' ', new[] { Manufacturer, Model }.Where(part => part is not null)) is { Length: > 0 } name
+            ? name
+            : "Appareil sans nom";
 
     /// <summary>Says what kind of machine it is, where the evidence does not.</summary>
     public void Describe(DeviceType type) => Type = type;

@@ -16,6 +16,7 @@ internal sealed class DeviceMapping : IEntityTypeConfiguration<Device>
         builder.Property(device => device.Serial).HasMaxLength(120);
         builder.Property(device => device.ComponentsHash).HasMaxLength(64);
         builder.Property(device => device.HashAtWipe).HasMaxLength(64);
+        builder.Property(device => device.GradeLine).HasMaxLength(64);
         builder.HasIndex(device => device.Tag, "IX_workshop_devices_tag").IsUnique();
         builder.HasIndex(device => new { device.Operator, device.MovedAt }, "IX_workshop_devices_moved");
         Belongs<Alias>(builder.HasMany(device => device.Aliases).WithOne().HasForeignKey(alias => alias.Device));
@@ -26,5 +27,6 @@ internal sealed class DeviceMapping : IEntityTypeConfiguration<Device>
 
     /// <summary>Nothing of a device's history is deleted with it, because a device is never deleted.</summary>
     private static void Belongs<T>(ReferenceCollectionBuilder<Device, T> part)
-        where T : class => part.OnDelete(DeleteBehavior.Restrict).HasConstraintName($"FK_workshop_{typeof(T).Name}_device");
+        where T : class =>
+        part.OnDelete(DeleteBehavior.Restrict).HasConstraintName($"FK_workshop_{typeof(T).Name}_device");
 }

@@ -16,7 +16,10 @@ internal sealed partial class Device
     public DeviceState State =>
         HasOpenIncident ? DeviceState.Quarantine
         : Permit is not null ? DeviceState.Ready
-        : !DataIsCleared ? Facts is null ? DeviceState.Received : Data is DataState.Unknown ? DeviceState.Identified : DeviceState.DataPending
+        : !DataIsCleared
+            ? Facts is null ? DeviceState.Received
+                : Data is DataState.Unknown ? DeviceState.Identified
+                : DeviceState.DataPending
         : Safety is SafetyState.Untested ? DeviceState.DataCleared
         : DeviceState.SafetyPassed;
 

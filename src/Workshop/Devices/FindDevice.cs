@@ -23,8 +23,12 @@ internal static class FindDevice
             .AsSplitQuery();
 
     /// <summary>The device behind a typed or scanned tag, or null: unknown, mistyped and foreign tags all answer alike.</summary>
-    public static Task<Device?> Find(this Db db, string? tag, ClaimsPrincipal user, CancellationToken cancellation = default) =>
-        db.Find(tag, user.Operator(), cancellation);
+    public static Task<Device?> Find(
+        this Db db,
+        string? tag,
+        ClaimsPrincipal user,
+        CancellationToken cancellation = default
+    ) => db.Find(tag, user.Operator(), cancellation);
 
     public static async Task<Device?> Find(
         this Db db,

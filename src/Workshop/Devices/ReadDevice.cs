@@ -19,5 +19,8 @@ internal static class ReadDevice
         ClaimsPrincipal user,
         Db db,
         CancellationToken cancellation
-    ) => await db.Find(tag, user, cancellation) is { } device ? TypedResults.Ok(DeviceView.Of(device)) : TypedResults.NotFound();
+    ) =>
+        await db.Find(tag, user, cancellation) is { } device
+            ? TypedResults.Ok(DeviceView.Of(device))
+            : TypedResults.NotFound();
 }

@@ -9,7 +9,7 @@ namespace Marketplace.Workshop.Devices;
 internal sealed record Reception(
     OperatorId Operator,
     SnapshotIdentity Identity,
-    Contracts.DeviceType? Type,
+    DeviceType? Type,
     Origin Origin = Origin.Private,
     LegalStatus Legal = LegalStatus.Product,
     WipeLevel RequiredLevel = WipeLevel.Clear

@@ -1,6 +1,7 @@
 using Marketplace.Platform;
 using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Evidence.Snapshots;
+using Marketplace.Workshop.Incidents;
 using Marketplace.Workshop.Intake;
 using Marketplace.Workshop.Wiping;
 
@@ -24,7 +25,7 @@ internal sealed partial class Device
     /// <summary>Records a snapshot. A drive that appears makes the data unknown; a changed machine loses its permit.</summary>
     public void Record(Snapshot snapshot, EvidenceSource source, Trace trace)
     {
-        Identify(snapshot.Identity, KindOf(snapshot.DeviceType));
+        Identify(snapshot.Identity, snapshot.DeviceType);
         Facts = FactJson.Write(snapshot with { Erasures = [] });
         FollowParts(Part.Of(snapshot.Specification), trace);
         FollowDrives(snapshot.Specification.Drives, trace);
@@ -32,12 +33,12 @@ internal sealed partial class Device
         SeenWithoutDriveAt = snapshot.Specification.Drives.Count == 0 ? trace.OccurredAt : null;
         Moved(trace);
         Raise(new SnapshotRecorded(Id, trace, source.Content, snapshot.Format.ToString(), ComponentsHash));
-        if (snapshot.DeviceType is Evidence.Snapshots.DeviceType.Virtual)
+        if (snapshot.Kind is MachineKind.Virtual)
             Hold(IncidentKind.VirtualMachine, "Le relevé vient d’une machine virtuelle.", trace);
         Reconsider(trace);
     }
 
-    private void Identify(SnapshotIdentity identity, Contracts.DeviceType? type)
+    private void Identify(SnapshotIdentity identity, DeviceType? type)
     {
         Manufacturer = Short(identity.Manufacturer) ?? Manufacturer;
         Model = Short(identity.CommercialName ?? identity.Model) ?? Model;
@@ -45,7 +46,15 @@ internal sealed partial class Device
         Type ??= type;
         foreach (var (kind, value) in Alias.Of(identity))
             if (!Aliases.Exists(alias => alias.Kind == kind && alias.Value == value))
-                Aliases.Add(new Alias { Device = Id, Operator = Operator, Kind = kind, Value = value });
+                Aliases.Add(
+                    new Alias
+                    {
+                        Device = Id,
+                        Operator = Operator,
+                        Kind = kind,
+                        Value = value,
+                    }
+                );
     }
 
     private void FollowParts(IReadOnlyList<Part> seen, Trace trace)
@@ -75,7 +84,8 @@ internal sealed partial class Device
     private void FollowDrives(IReadOnlyList<Drive> seen, Trace trace)
     {
         var present = Drives.Where(drive => drive.RemovedAt is null).ToList();
-        var matched = seen.Select(drive => (Seen: drive, Known: present.Find(known => known.IsSame(drive.Identity)))).ToList();
+        var matched = seen.Select(drive => (Seen: drive, Known: present.Find(known => known.IsSame(drive.Identity))))
+            .ToList();
         foreach (var gone in present.Except(matched.Select(pair => pair.Known)).OfType<KnownDrive>())
         {
             gone.Remove(trace.OccurredAt);
@@ -95,16 +105,6 @@ internal sealed partial class Device
         Raise(new ComponentInstalled(Id, trace, nameof(ComponentKind.Drive), drive.PublicName));
         DoubtData("Un support de données est apparu dans l’appareil.", trace);
     }
-
-    private static Contracts.DeviceType? KindOf(Evidence.Snapshots.DeviceType seen) =>
-        seen switch
-        {
-            Evidence.Snapshots.DeviceType.Laptop => Contracts.DeviceType.Laptop,
-            Evidence.Snapshots.DeviceType.Desktop => Contracts.DeviceType.Desktop,
-            Evidence.Snapshots.DeviceType.AllInOne => Contracts.DeviceType.AllInOne,
-            Evidence.Snapshots.DeviceType.Tablet => Contracts.DeviceType.Tablet,
-            _ => null,
-        };
 
     private static string? Short(string? text) => text is { Length: > 120 } ? text[..120] : text;
 }

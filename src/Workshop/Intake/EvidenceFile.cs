@@ -95,13 +95,29 @@ internal sealed class EvidenceFileMapping : IEntityTypeConfiguration<EvidenceFil
         builder.Property(file => file.ReasonCode).HasMaxLength(64);
         builder.Property(file => file.ReasonText).HasMaxLength(500);
         builder
-            .HasIndex(file => new { file.Operator, file.Kind, file.Content }, "IX_workshop_evidence_content")
+            .HasIndex(
+                file => new
+                {
+                    file.Operator,
+                    file.Kind,
+                    file.Content,
+                },
+                "IX_workshop_evidence_content"
+            )
             .IsUnique();
         builder
             .HasIndex(file => new { file.Operator, file.Uuid }, "IX_workshop_evidence_uuid")
             .IsUnique()
             .HasFilter("\"Uuid\" IS NOT NULL");
-        builder.HasIndex(file => new { file.Operator, file.Status, file.ReceivedAt }, "IX_workshop_evidence_queue");
+        builder.HasIndex(
+            file => new
+            {
+                file.Operator,
+                file.Status,
+                file.ReceivedAt,
+            },
+            "IX_workshop_evidence_queue"
+        );
         builder.HasIndex(file => file.Device, "IX_workshop_evidence_device");
     }
 }

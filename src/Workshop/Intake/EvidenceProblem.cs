@@ -12,10 +12,6 @@ internal static class EvidenceProblem
             statusCode: status,
             title: "Preuve gardée, en attente",
             detail: why.Text,
-            extensions: new Dictionary<string, object?>
-            {
-                ["evidenceId"] = file.Id,
-                ["reasons"] = new[] { why },
-            }
+            extensions: new Dictionary<string, object?> { ["evidenceId"] = file.Id, ["reasons"] = new[] { why } }
         );
 }

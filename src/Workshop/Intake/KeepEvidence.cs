@@ -1,7 +1,7 @@
 using Marketplace.Platform;
 using Marketplace.Platform.Files;
-using Marketplace.Workshop.Wiping;
 using Marketplace.Workshop.Evidence;
+using Marketplace.Workshop.Wiping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Workshop.Intake;

@@ -29,7 +29,9 @@ internal sealed record Part(ComponentKind Kind, string Key, string Description)
         [
             .. parts
                 .GroupBy(part => (part.Kind, part.Key))
-                .SelectMany(equal => equal.Select((part, rank) => rank == 0 ? part : part with { Key = Short($"{part.Key}#{rank}") })),
+                .SelectMany(equal =>
+                    equal.Select((part, rank) => rank == 0 ? part : part with { Key = Short($"{part.Key}#{rank}") })
+                ),
         ];
 
     private static string Short(string text) => text.Length <= 190 ? text : text[..190];

@@ -132,7 +132,8 @@ internal sealed class ReceiveErasures(Db db, KeepEvidence keep, Bench bench, INe
     }
 
     private static KnownDrive? Drive(ErasureReport report, IEnumerable<Device> devices) =>
-        MatchDrive.Among(report.Drive, devices.SelectMany(device => device.Drives), drive => drive.Identity) is [var only]
+        MatchDrive.Among(report.Drive, devices.SelectMany(device => device.Drives), drive => drive.Identity)
+            is [var only]
             ? only
             : null;
 
@@ -160,8 +161,12 @@ internal sealed class ReceiveErasures(Db db, KeepEvidence keep, Bench bench, INe
     private async Task<bool> AcceptsOverwriteOnFlash(OperatorId workshop, CancellationToken cancellation) =>
         (await network.Operator(workshop, cancellation))?.AcceptsOverwriteOnFlash ?? false;
 
-    private async Task<ErasureReceipt> Wait(EvidenceFile file, int status, Reason why, CancellationToken cancellation) =>
-        new(await keep.Queue(file, why, cancellation), status, [], why);
+    private async Task<ErasureReceipt> Wait(
+        EvidenceFile file,
+        int status,
+        Reason why,
+        CancellationToken cancellation
+    ) => new(await keep.Queue(file, why, cancellation), status, [], why);
 
     private static Reason DriveUnknown { get; } =
         new("drive-unknown", "Au moins un disque de ce rapport ne se trouve dans aucun appareil de votre atelier.");

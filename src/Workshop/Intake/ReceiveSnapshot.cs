@@ -92,7 +92,12 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
         var kinds = Alias.Of(identity).ToHashSet();
         var candidates = await db
             .Aliases.Where(alias => alias.Operator == workshop && names.Contains(alias.Value))
-            .Select(alias => new { alias.Device, alias.Kind, alias.Value })
+            .Select(alias => new
+            {
+                alias.Device,
+                alias.Kind,
+                alias.Value,
+            })
             .ToListAsync(cancellation);
         var ids = candidates.Where(c => kinds.Contains((c.Kind, c.Value))).Select(c => c.Device).Distinct().ToList();
         return await db.Devices.Whole().Where(device => ids.Contains(device.Id)).ToListAsync(cancellation);
@@ -104,11 +109,18 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
             cancellation
         );
 
-    private async Task<SnapshotReceipt> Wait(EvidenceFile file, int status, Reason why, CancellationToken cancellation) =>
-        new(await keep.Queue(file, why, cancellation), status, Problem: why);
+    private async Task<SnapshotReceipt> Wait(
+        EvidenceFile file,
+        int status,
+        Reason why,
+        CancellationToken cancellation
+    ) => new(await keep.Queue(file, why, cancellation), status, Problem: why);
 
     private static Reason UuidTaken { get; } =
-        new("uuid-conflict", "Un autre relevé porte déjà ce numéro, avec un contenu différent. Celui-ci attend une décision.");
+        new(
+            "uuid-conflict",
+            "Un autre relevé porte déjà ce numéro, avec un contenu différent. Celui-ci attend une décision."
+        );
 
     private static Reason UnknownTag { get; } =
         new("tag-unknown", "Aucun appareil de votre atelier ne porte cette étiquette. Le relevé attend une décision.");

@@ -84,7 +84,12 @@ internal sealed partial class Device
     /// <summary>What was cleared is unknown again: a drive appeared, or the device came back from a customer.</summary>
     internal void DoubtData(string why, Trace trace)
     {
-        var wasCleared = Data is DataState.ClearVerified or DataState.PurgeVerified or DataState.DestroyedVerified or DataState.NoMedium;
+        var wasCleared =
+            Data
+            is DataState.ClearVerified
+                or DataState.PurgeVerified
+                or DataState.DestroyedVerified
+                or DataState.NoMedium;
         (DataVerifiedBy, DataVerifiedAt, SeenEmptyBy) = (null, null, null);
         Data = Clearance().State;
         if (wasCleared)

@@ -1,6 +1,6 @@
 using Marketplace.Platform;
-using Marketplace.Workshop.Evidence;
 using Marketplace.Workshop.Devices;
+using Marketplace.Workshop.Evidence;
 using Marketplace.Workshop.Evidence.Snapshots;
 using Marketplace.Workshop.Wiping.Verdicts;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +61,8 @@ internal sealed class KnownDrive
     public DriveIdentity Identity => new(Model, Serial, Wwn, SizeBytes, Medium);
 
     /// <summary>Model and the end of the serial: enough to tell two drives apart, not to trace a donor.</summary>
-    public string PublicName => $"{Model ?? "support"} …{(Serial is { Length: > 4 } ? Serial[^4..] : Serial ?? "sans numéro")}";
+    public string PublicName =>
+        $"{Model ?? "support"} …{(Serial is { Length: > 4 } ? Serial[^4..] : Serial ?? "sans numéro")}";
 
     /// <summary>Whether a snapshot shows this very drive: by serial or world-wide name; by model and size where it has neither.</summary>
     public bool IsSame(DriveIdentity seen) =>
@@ -97,7 +98,10 @@ internal sealed class KnownDrive
     {
         Refuse.If(
             by.Person == WipedBy,
-            new Reason("same-person-verified", "Le contrôle par sondage revient à une autre personne que celle qui a effacé.")
+            new Reason(
+                "same-person-verified",
+                "Le contrôle par sondage revient à une autre personne que celle qui a effacé."
+            )
         );
         (SampledBy, SampledAt) = (by.Person, at);
     }
