@@ -1,0 +1,47 @@
+using Marketplace.Platform;
+using Marketplace.Workshop.Contracts;
+
+namespace Marketplace.Catalog.Contracts;
+
+/// <summary>A unit on sale as the basket and the checkout show it.</summary>
+/// <param name="Title">« Lenovo ThinkPad T470, 8 Go, SSD 256 Go ».</param>
+/// <param name="Photo">Hash of the small picture.</param>
+/// <param name="Available">False once somebody holds it or bought it.</param>
+public sealed record UnitOnSale(
+    DeviceId Device,
+    Tag Tag,
+    OperatorId Operator,
+    string Slug,
+    string Title,
+    string GradeLine,
+    Money Price,
+    string? Photo,
+    bool Available
+);
+
+/// <summary>
+/// The stock: what may be claimed, by whom, until when. A claim is one conditional update and a row under a unique
+/// filtered index, in the caller's transaction: the database, not our care, keeps a unit from being sold twice.
+/// </summary>
+public interface IStock
+{
+    Task<IReadOnlyList<UnitOnSale>> Units(
+        IReadOnlyCollection<DeviceId> devices,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Any available unit of a listing, the longest waiting first; null where none is left.</summary>
+    Task<UnitOnSale?> AnyUnit(string slug, CancellationToken cancellation = default);
+
+    /// <summary>Claims the unit for the holder (an order) until then. False: somebody else was faster.</summary>
+    Task<bool> Claim(DeviceId unit, Guid holder, DateTime until, Actor by, CancellationToken cancellation = default);
+
+    /// <summary>Keeps a claim past its end, as once the order is firm; false where it was released meanwhile.</summary>
+    Task<bool> Extend(DeviceId unit, Guid holder, DateTime? until, CancellationToken cancellation = default);
+
+    /// <summary>Gives the unit back to the shop; a claim that is no longer there changes nothing.</summary>
+    Task Release(DeviceId unit, Guid holder, string why, Actor by, CancellationToken cancellation = default);
+
+    /// <summary>The unit belongs to the buyer: it leaves the stock for good.</summary>
+    Task Sell(DeviceId unit, Guid holder, Actor by, CancellationToken cancellation = default);
+}
