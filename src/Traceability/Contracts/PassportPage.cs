@@ -44,7 +44,7 @@ public sealed record PassportPage
 
     /// <summary>How to give it back at the end of its life.</summary>
     public string GiveBack { get; init; } =
-        "Vous n’en avez plus l’usage ? Rapportez-le à un atelier : il servira encore, entier ou en pièces.";
+        "Vous n’en avez plus l’usage ? Rapportez-le à un atelier : il servira encore, entier ou en pièces.";
 
     public static PassportPage Example { get; } =
         new()

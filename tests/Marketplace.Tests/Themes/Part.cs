@@ -19,7 +19,8 @@ internal sealed record Part(string Name, Type Model)
 
     public static Part Named(string name) => All.Single(part => part.Name == name);
 
-    public bool IsLayout => Name == "_Layout";
+    /// <summary>False for the layout and for what reads the model state of the page that it stands on.</summary>
+    public bool HasRecord => Model != typeof(object);
 
     /// <summary>The example of the record; for a part that shows a list, a list of one.</summary>
     public object Example() =>

@@ -7,7 +7,7 @@ namespace Marketplace.Platform.Theming;
 /// stands beside it.
 /// </summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class IconTagHelper(Shell shell) : TagHelper
+public sealed class Icon(Shell shell) : TagHelper
 {
     /// <summary>The id of a symbol in <c>icons.svg</c>.</summary>
     public required string Name { get; set; }
