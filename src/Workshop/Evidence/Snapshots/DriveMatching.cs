@@ -6,8 +6,17 @@ namespace Marketplace.Workshop.Evidence.Snapshots;
 /// </summary>
 internal static class DriveMatching
 {
+    // Every sighting is compared with every other: a file that lies about their number must not keep us busy.
+    private const int MostSightings = 256;
+
     public static IReadOnlyList<Drive> Match(IReadOnlyList<DriveSighting> sightings, Warnings warnings)
     {
+        if (sightings.Count > MostSightings)
+            throw new UnreadableEvidence(
+                EvidenceFault.UnreadableStructure,
+                "too-many-drives",
+                "Le relevé compte plus de disques qu’une machine ne peut en avoir."
+            );
         var outside = sightings.Where(s => s.Attachment != Attachment.Internal).ToList();
         foreach (var left in outside)
             WarnLeftOut(left, warnings);

@@ -9,6 +9,9 @@ internal static partial class Sizes
 {
     private const double MiB = 1024 * 1024;
 
+    // A pebibyte: what is said to be more is no memory, and would overflow a sum.
+    private const long MostMemoryInMiB = 1L << 30;
+
     // What drives are sold as, in GB: it tells 305245 MiB (320 GB) from 305245 MB (no such drive).
     // csharpier-ignore
     private static readonly double[] _soldAs =
@@ -37,9 +40,11 @@ internal static partial class Sizes
         Read(text) switch
         {
             null => null,
-            ({ } number, "") => Bytes(number >= 1e7 ? number / MiB : number),
-            ({ } number, var unit) => Bytes(number * Scale(unit, 1024) / MiB),
+            ({ } number, "") => Memory(number >= 1e7 ? number / MiB : number),
+            ({ } number, var unit) => Memory(number * Scale(unit, 1024) / MiB),
         };
+
+    private static long? Memory(double mebibytes) => Bytes(mebibytes) is { } size and <= MostMemoryInMiB ? size : null;
 
     /// <summary>The number at the head of a text such as « 667.0 megahertz » or « 10.0 inch ».</summary>
     public static double? Leading(string? text) => Read(text)?.Number;

@@ -17,7 +17,10 @@ internal static class ToolOutputs
     /// <param name="other">What another tool saw: a stick on USB is told once, by its name.</param>
     public static void WarnOfSmart(Smartctl smart, MachineView? other, Warnings warnings)
     {
-        var told = (other?.Drives ?? []).Where(d => d.Attachment != Attachment.Internal).Select(d => d.Path).ToList();
+        var told = (other?.Drives ?? [])
+            .Where(d => d.Attachment != Attachment.Internal)
+            .Select(d => d.Path)
+            .ToHashSet();
         if (smart.IsMissing)
             warnings.Add("smartctl-missing", "smartctl n’a rien donné : la santé des disques n’est pas connue.");
         foreach (var path in smart.Unopened.Where(p => !DevicePaths.IsNotADrive(p) && !told.Contains(p)))

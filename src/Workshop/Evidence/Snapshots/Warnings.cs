@@ -9,12 +9,13 @@ internal sealed record SnapshotWarning(string Code, string Text);
 internal sealed class Warnings
 {
     private readonly List<SnapshotWarning> _all = [];
+    private readonly HashSet<SnapshotWarning> _said = [];
 
     public IReadOnlyList<SnapshotWarning> All => _all;
 
     public void Add(string code, string text)
     {
-        if (!_all.Contains(new(code, text)))
+        if (_said.Add(new(code, text)))
             _all.Add(new(code, text));
     }
 }

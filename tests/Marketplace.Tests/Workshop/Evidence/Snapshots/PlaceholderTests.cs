@@ -57,7 +57,7 @@ public sealed class PlaceholderTests
     public void What_the_factory_left_in_is_no_identity(string? text) => Assert.Null(Placeholder.Clean(text));
 
     [Theory]
-    [InlineData("CNU40600QQ")]
+    [InlineData("TRM40600QQ")]
     [InlineData("5CQ0042")]
     [InlineData("/5CQ0042/CN0042/")]
     [InlineData("13138/000642")]

@@ -121,13 +121,39 @@ public sealed class SnapshotReaderTests
     }
 
     [Fact]
-    public void A_serial_number_of_a_megabyte_is_cut() =>
+    public void Memory_beyond_all_measure_is_not_added_up()
+    {
+        const string Module = """{ "type": "RamModule", "size": "8000 petabyte" }""";
+        var snapshot = Fixture.Read(
+            "s1-laptop.json",
+            root => root["components"] = System.Text.Json.Nodes.JsonNode.Parse($"[{Module}, {Module}]")
+        );
+
+        Assert.All(snapshot.Specification.MemoryModules, m => Assert.Null(m.SizeMb));
+    }
+
+    [Fact]
+    public void More_drives_than_a_machine_can_hold_are_refused()
+    {
+        var drives = string.Join(',', Enumerable.Repeat("""{ "type": "HardDrive" }""", 300));
+
+        Refuses(
+            Encoding.UTF8.GetBytes($$"""{ "software": "Workbench", "device": {}, "components": [{{drives}}] }"""),
+            "too-many-drives",
+            EvidenceFault.UnreadableStructure
+        );
+    }
+
+    [Fact]
+    public void A_serial_number_of_half_a_megabyte_is_cut() =>
         Assert.Equal(
             256,
             Fixture
-                .Read("s1-laptop.json", root => root["device"]!["serialNumber"] = new string('A', 500_000) + "B")
-                .Identity.Serial?.Length
-                ?? 256
+                .Read(
+                    "s1-laptop.json",
+                    root => root["device"]!["serialNumber"] = new string('A', 500_000).Insert(1, "7")
+                )
+                .Identity.Serial!.Length
         );
 
     [Fact]
