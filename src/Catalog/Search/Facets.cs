@@ -1,0 +1,117 @@
+namespace Marketplace.Catalog.Search;
+
+/// <summary>Every facet, in the order of the page and of a canonical address.</summary>
+internal static class Facets
+{
+    private static readonly Named[] Usages =
+    [
+        new("demarches", "Les démarches, écrire, internet"),
+        new("cours", "Les cours et les devoirs"),
+        new("visio", "La visio"),
+        new("creer", "Créer : photo, musique, vidéo"),
+    ];
+
+    private static readonly Named[] Types =
+    [
+        new("laptop", "Ordinateur portable"),
+        new("desktop", "Ordinateur fixe"),
+        new("all-in-one", "Tout-en-un"),
+        new("mini", "Mini-ordinateur"),
+        new("tablet", "Tablette"),
+        new("monitor", "Écran"),
+    ];
+
+    private static readonly Named[] Grades =
+    [
+        new("A", "A : très peu de traces"),
+        new("B", "B : traces visibles"),
+        new("C", "C : traces marquées"),
+    ];
+
+    /// <summary>The box of the listings that have nothing to forgive.</summary>
+    public static readonly Named NoDefect = new("aucun", "Aucun défaut");
+
+    public static readonly ChoiceFacet Usage = new("usage", "Pour quoi faire", of => Choices(of.Usages, Usages))
+    {
+        Known = Usages,
+        Closed = true,
+    };
+
+    public static readonly ChoiceFacet Type = new("type", "Type", of => Choices([of.Type], Types)) { Known = Types };
+
+    public static readonly ChoiceFacet Grade = new("grade", "État", of => Choices([of.Grade], Grades))
+    {
+        Known = Grades,
+        Closed = true,
+    };
+
+    public static readonly BoundFacet MaxPrice = new("prix-max", "Budget", of => of.PriceEuros)
+    {
+        AtMost = true,
+        Steps = [400, 300, 250, 200, 150, 100],
+        Sentence = "{0}\u00a0€ au plus",
+    };
+
+    public static readonly BoundFacet MinRam = new("ram-min", "Mémoire", of => of.RamGb)
+    {
+        Steps = [4, 8, 16, 32],
+        Sentence = "{0}\u00a0Go de mémoire ou plus",
+    };
+
+    // Drives are sold as 120, 125 or 128: the steps are the smallest of each class, so that no near twin is missed.
+    public static readonly BoundFacet MinStorage = new("stockage-min", "Stockage", of => of.StorageGb)
+    {
+        Steps = [120, 240, 480, 960],
+        Sentence = "{0}\u00a0Go de stockage ou plus",
+    };
+
+    public static readonly ChoiceFacet Operator = new("operateur", "Atelier", of => [of.Operator]);
+
+    public static readonly ChoiceFacet PickUp = new("retrait", "Point de retrait", of => of.PickUpPoints);
+
+    public static readonly BoundFacet MinScreen = new("ecran-min", "Écran", of => (int?)of.ScreenInches)
+    {
+        Steps = [11, 13, 14, 15, 17],
+        Sentence = "Écran de {0} pouces ou plus",
+    };
+
+    public static readonly ChoiceFacet Keyboard = new("clavier", "Clavier", of => Choices([of.Keyboard], []));
+
+    public static readonly BoundFacet MinBattery = new("batterie-min", "Batterie", of => of.BatteryPercent)
+    {
+        Steps = [65, 75, 85],
+        Sentence = "Batterie à {0}\u00a0% ou plus",
+    };
+
+    public static readonly ChoiceFacet Defect = new(
+        "defaut",
+        "Défauts acceptés",
+        of => of.Defects.Count == 0 ? [NoDefect] : of.Defects
+    )
+    {
+        Known = [NoDefect],
+    };
+
+    public static readonly IReadOnlyList<Facet> All =
+    [
+        Usage,
+        Type,
+        Grade,
+        MaxPrice,
+        MinRam,
+        MinStorage,
+        Operator,
+        PickUp,
+        MinScreen,
+        Keyboard,
+        MinBattery,
+        Defect,
+    ];
+
+    public static Facet? Find(string parameter) => All.FirstOrDefault(facet => facet.Parameter == parameter);
+
+    private static IEnumerable<Named> Choices(IReadOnlyList<string> values, IReadOnlyList<Named> known) =>
+        from value in values
+        where value.Length > 0
+        select known.FirstOrDefault(one => one.Slug == value) ?? new Named(value, value);
+}
