@@ -9,7 +9,7 @@ internal static class Synonyms
     private const int LongestPhrase = 4;
 
     private const string Table = """
-        portable: laptop, ordinateur portable, ordi portable, pc portable, portatif, ordinateur portatif, notebook, netbook, ultrabook, ordi transportable, portable pc, petit portable
+        portable: laptop, lap top, ordinateur portable, ordi portable, pc portable, portatif, ordinateur portatif, notebook, netbook, ultrabook, ordi transportable, portable pc, petit portable
         fixe: desktop, tour, unité centrale, uc, pc fixe, ordinateur fixe, ordi fixe, pc de bureau, pc bureau, ordinateur de bureau, ordi de bureau, ordi bureau, tower, tour pc, pc tour, sff, micro tour, boîtier
         toutenun: tout en un, tout-en-un, all in one, aio, écran intégré, ordinateur écran intégré
         mini: mini pc, mini ordinateur, mini ordi, micro pc, minipc, nuc, tiny, usff
@@ -17,13 +17,13 @@ internal static class Synonyms
         moniteur: monitor, écran seul
         hp: hewlett packard, hewlett, compaq, h p
         lenovo: ibm
-        apple: mac
+        apple: mac, appel
         macbook: mac book, mac portable
         ssd: disque ssd, disque flash, nvme
         hdd: disque dur mécanique, disque à plateaux
         demarches: démarche, démarches administratives, administratif, administration, papiers, paperasse, caf, impôts, impot, france travail, pôle emploi, ameli, bureautique, word, excel, libreoffice, écrire, traitement de texte, courrier, mail, mails, email, emails, internet, surfer, naviguer, youtube, netflix
         cours: école, scolaire, lycée, lycéen, collège, collégien, étude, études, étudiant, étudiante, fac, université, devoir, devoirs, élève, classe, enfant, enfants, pronote
-        visio: visioconférence, visio conférence, visios, zoom, teams, skype, whatsapp, webcam, caméra, télétravail, appel vidéo, appels vidéo, réunion
+        visio: visioconférence, visio conférence, visios, zoom, teams, skype, whatsapp, webcam, caméra, télétravail, télé travail, appel vidéo, appels vidéo, réunion
         creer: création, créatif, graphisme, graphique, dessin, photoshop, photo, photos, retouche, montage, montage vidéo, vidéo, vidéos, musique, mao, autocad, blender, gamer, gaming, jeu, jeux, fortnite, minecraft
         azerty: clavier français, clavier azerty, clavier fr
         qwerty: clavier anglais, clavier qwerty
