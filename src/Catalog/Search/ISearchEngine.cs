@@ -33,4 +33,7 @@ internal interface ISearchEngine
 /// <summary>The index is missing, damaged or of another version: a rebuild cures it, a retry does not.</summary>
 [SuppressMessage("Design", "CA1032", Justification = "It always has a reason.")]
 internal sealed class IndexUnusable(string reason, Exception? cause = null)
-    : Exception($"The search index is unusable and must be rebuilt: {reason}", cause);
+    : Exception($"The search index is unusable and must be rebuilt: {reason}", cause)
+{
+    public string Reason { get; } = reason;
+}

@@ -21,7 +21,8 @@ internal sealed record SearchPage
     public required Understood Understood { get; init; }
 
     /// <summary>
-    /// For an empty list: each single filter to drop, the most fruitful first, then the words, then all filters.
+    /// For an empty list: each single filter to drop, the most fruitful first, then the words, then all filters,
+    /// or else everything that was asked.
     /// Empty when there are hits.
     /// </summary>
     public IReadOnlyList<WayOut> WaysOut { get; init; } = [];
@@ -36,5 +37,5 @@ internal sealed record FacetCounts(Facet Facet, IReadOnlyList<FacetValue> Values
 internal sealed record FacetValue(string Value, string Label, int Count, bool Selected);
 
 /// <summary>A way out of an empty list: the filter to drop, the list without it and how many listings it has.</summary>
-/// <param name="Parameter">The facet's parameter, <c>q</c> for the words, nothing for all filters at once.</param>
+/// <param name="Parameter">The facet's parameter, <c>q</c> for the words, nothing for several things at once.</param>
 internal sealed record WayOut(string? Parameter, string Label, SearchQuery Query, int Count);

@@ -21,7 +21,7 @@ internal sealed class Answer(Snapshot snapshot, SearchQuery query)
             Sort = sort,
             Facets = counts,
             Understood = understood with { Loosened = loosened },
-            WaysOut = tally.Hits.Count > 0 ? [] : [.. WaysOut(tally, counts)],
+            WaysOut = tally.Hits.Count > 0 ? [] : WaysOut(tally, counts),
         };
     }
 
@@ -45,21 +45,24 @@ internal sealed class Answer(Snapshot snapshot, SearchQuery query)
         return tally;
     }
 
-    private IEnumerable<WayOut> WaysOut(Tally tally, IReadOnlyList<FacetCounts> counts)
+    private List<WayOut> WaysOut(Tally tally, IReadOnlyList<FacetCounts> counts)
     {
         FacetCounts[] active = [.. counts.Where(facet => facet.Values.Any(value => value.Selected))];
-        IEnumerable<WayOut> single =
-            from facet in active
+        List<WayOut> ways =
+        [
+            .. from facet in active
             let count = tally.OnlyRefusedBy(facet.Facet)
             where count > 0
             orderby count descending
-            select new WayOut(facet.Facet.Parameter, Label(facet), query.Without(facet.Facet.Parameter), count);
-        foreach (WayOut way in single)
-            yield return way;
-        if (query.Words.Length > 0 && Count(new MatchAllDocsQuery(), query).Hits.Count is > 0 and { } others)
-            yield return new WayOut("q", $"«\u00a0{query.Words}\u00a0»", query.WithoutWords(), others);
+            select new WayOut(facet.Facet.Parameter, Label(facet), query.Without(facet.Facet.Parameter), count),
+        ];
+        if (query.Words.Length > 0 && Count(new MatchAllDocsQuery(), query).Hits.Count is > 0 and var others)
+            ways.Add(new WayOut("q", $"«\u00a0{query.Words}\u00a0»", query.WithoutWords(), others));
         if (active.Length > 1 && tally.Matched > 0)
-            yield return new WayOut(null, "tous les filtres", query.WithoutFilters(), tally.Matched);
+            ways.Add(new WayOut(null, "tous les filtres", query.WithoutFilters(), tally.Matched));
+        if (ways is [] && snapshot.IndexReader.NumDocs is > 0 and var all)
+            ways.Add(new WayOut(null, "toute la recherche", query.WithoutFilters().WithoutWords(), all));
+        return ways;
     }
 
     private static string Label(FacetCounts facet) =>

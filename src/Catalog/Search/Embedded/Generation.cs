@@ -89,7 +89,14 @@ internal sealed class Generation : IDisposable
 
     public void Dispose()
     {
-        Abandon();
+        try
+        {
+            Abandon();
+        }
+        catch (IOException)
+        {
+            // A later rebuild has thrown the folder away: there is nothing left to undo.
+        }
         searchers.Dispose();
         directory.Dispose();
     }

@@ -43,13 +43,13 @@ internal sealed class LuceneSearch : ISearchEngine, IDisposable
 
     public void Index(IReadOnlyList<ListingDocument> listings) =>
         Change(
-            listings.ToDictionary(listing => listing.Id, ListingDocument? (listing) => listing),
+            listings.Select(listing => KeyValuePair.Create<ListingId, ListingDocument?>(listing.Id, listing)),
             generation => generation.Add(listings)
         );
 
     public void Remove(IReadOnlyList<ListingId> listings) =>
         Change(
-            listings.Distinct().ToDictionary(listing => listing, ListingDocument? (_) => null),
+            listings.Select(listing => KeyValuePair.Create<ListingId, ListingDocument?>(listing, null)),
             generation => generation.Remove(listings)
         );
 
@@ -83,10 +83,8 @@ internal sealed class LuceneSearch : ISearchEngine, IDisposable
         rebuilding.Dispose();
     }
 
-    private void Change(Dictionary<ListingId, ListingDocument?> changes, Action<Generation> change)
+    private void Change(IEnumerable<KeyValuePair<ListingId, ListingDocument?>> changes, Action<Generation> change)
     {
-        if (changes.Count == 0)
-            return;
         lock (writing)
         {
             foreach ((ListingId id, ListingDocument? listing) in changes)
@@ -115,9 +113,10 @@ internal sealed class LuceneSearch : ISearchEngine, IDisposable
             next.Remove(meanwhile!.Where(change => change.Value is null).Select(change => change.Key));
             next.Add(meanwhile!.Values.OfType<ListingDocument>());
             next.Publish();
+            string? previous = shelf.Current;
             shelf.Put(next.Name);
             Become(next);
-            shelf.Tidy();
+            shelf.Tidy(previous);
         }
     }
 
@@ -174,7 +173,7 @@ internal sealed class LuceneSearch : ISearchEngine, IDisposable
         }
         catch (Exception damage) when (IsDamage(damage))
         {
-            unusable = damage.Message;
+            unusable = damage is IndexUnusable known ? known.Reason : damage.Message;
         }
     }
 

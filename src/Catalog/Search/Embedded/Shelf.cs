@@ -14,8 +14,11 @@ internal abstract class Shelf
     /// <summary>Makes a finished generation the current one, all at once.</summary>
     public abstract void Put(string name);
 
-    /// <summary>Throws away every generation but the current one: older, or never finished.</summary>
-    public abstract void Tidy();
+    /// <summary>
+    /// Throws away what is neither the current generation nor <paramref name="previous"/>, which another process may
+    /// still be reading: older ones, and those that were never finished.
+    /// </summary>
+    public abstract void Tidy(string? previous);
 }
 
 /// <summary>A folder per generation, and a file <c>current</c> that names one of them.</summary>
@@ -44,11 +47,11 @@ internal sealed class DiskShelf(string folder) : Shelf
         File.Move(next, Pointer, overwrite: true);
     }
 
-    public override void Tidy()
+    public override void Tidy(string? previous)
     {
         string? current = Current;
         foreach (string path in System.IO.Directory.EnumerateDirectories(folder))
-            if (Path.GetFileName(path) != current)
+            if (Path.GetFileName(path) is var name && name != current && name != previous)
                 System.IO.Directory.Delete(path, recursive: true);
     }
 }
@@ -66,9 +69,9 @@ internal sealed class MemoryShelf : Shelf
 
     public override void Put(string name) => current = name;
 
-    public override void Tidy()
+    public override void Tidy(string? previous)
     {
-        foreach (string name in generations.Keys.Where(name => name != current).ToList())
+        foreach (string name in generations.Keys.Where(name => name != current && name != previous).ToList())
             generations.Remove(name);
     }
 }

@@ -15,16 +15,20 @@ internal static class Distance
         Span<int> row = rows[(2 * width)..(3 * width)];
         for (int j = 0; j < width; j++)
             above[j] = j;
+        int leastAbove = 0;
         for (int i = 1; i <= left.Length; i++)
         {
-            if (Fill(row, above, before, left, right, i) > limit)
+            // A swap reaches two rows back: only two rows beyond the limit leave no way back under it.
+            int least = Fill(row, above, before, left, right, i);
+            if (least > limit && leastAbove > limit)
                 return limit + 1;
+            leastAbove = least;
             Span<int> free = before;
             before = above;
             above = row;
             row = free;
         }
-        return above[right.Length];
+        return Math.Min(above[right.Length], limit + 1);
     }
 
     private static int Fill(

@@ -1,0 +1,172 @@
+using Marketplace.Catalog.Search;
+using Marketplace.Catalog.Search.Embedded;
+using Marketplace.Platform;
+
+namespace Marketplace.Tests.Catalog.Search;
+
+/// <summary>The index as a store: what goes in is found, stays over a restart, and damage asks for a rebuild.</summary>
+public sealed class LuceneSearchTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("marketplace-index-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_listing_is_found_as_soon_as_it_is_indexed()
+    {
+        using LuceneSearch engine = LuceneSearch.InMemory();
+
+        engine.Index([Corpus.Listings[0]]);
+
+        Assert.Equal(Corpus.Listings[0].Id, Assert.Single(engine.Search(new SearchQuery { Words = "thinkpad" }).Hits));
+    }
+
+    [Fact]
+    public void A_listing_indexed_again_replaces_itself()
+    {
+        using LuceneSearch engine = LuceneSearch.InMemory();
+        engine.Index([Corpus.Listings[0]]);
+
+        engine.Index([Corpus.Listings[0] with { Price = new Money(5_000) }]);
+
+        Assert.Equal(1, engine.Search(SearchQuery.Everything).Total);
+        Assert.Equal(1, engine.Search(SearchQuery.Everything.With("prix-max", "50")).Total);
+    }
+
+    [Fact]
+    public void A_listing_given_twice_in_one_call_is_there_once_as_last_given()
+    {
+        using LuceneSearch engine = LuceneSearch.InMemory();
+
+        engine.Index([Corpus.Listings[0], Corpus.Listings[0] with { Grade = "C" }]);
+
+        Assert.Equal(1, engine.Search(SearchQuery.Everything).Total);
+        Assert.Equal(1, engine.Search(SearchQuery.Everything.With("grade", "C")).Total);
+    }
+
+    [Fact]
+    public void A_removed_listing_is_gone_and_an_unknown_one_is_no_error()
+    {
+        using LuceneSearch engine = LuceneSearch.InMemory();
+        engine.Index(Corpus.Listings);
+
+        engine.Remove([Corpus.Listings[0].Id, Corpus.Listings[0].Id, ListingIdOfNobody]);
+
+        Assert.Equal(Corpus.Listings.Count - 1, engine.Search(SearchQuery.Everything).Total);
+    }
+
+    [Fact]
+    public async Task The_index_survives_a_restart()
+    {
+        using (LuceneSearch before = new(folder))
+        {
+            await before.Rebuild(Corpus.Listings.ToAsyncEnumerable());
+            before.Remove([Corpus.Listings[0].Id]);
+        }
+
+        using LuceneSearch after = new(folder);
+
+        Assert.Null(after.Unusable);
+        Assert.Equal(Corpus.Listings.Count - 1, after.Search(SearchQuery.Everything).Total);
+    }
+
+    [Fact]
+    public async Task What_was_indexed_before_a_kill_is_there_after_it()
+    {
+        LuceneSearch killed = new(folder);
+        await killed.Rebuild(Corpus.Listings.Take(5).ToAsyncEnumerable());
+        killed.Index([Corpus.Listings[10]]);
+
+        // Not disposed: its writer still holds the folder, which a reader does not need.
+        using LuceneSearch after = new(folder);
+
+        Assert.Equal(6, after.Search(SearchQuery.Everything).Total);
+        killed.Dispose();
+    }
+
+    [Fact]
+    public void An_empty_folder_asks_for_a_rebuild_instead_of_showing_an_empty_shop()
+    {
+        using LuceneSearch engine = new(folder);
+
+        Assert.Equal("there is none yet", engine.Unusable);
+        Assert.Throws<IndexUnusable>(() => engine.Search(SearchQuery.Everything));
+        Assert.Throws<IndexUnusable>(() => engine.Index([Corpus.Listings[0]]));
+    }
+
+    [Theory]
+    [InlineData(".cfs")]
+    [InlineData("segments_*")]
+    public async Task Damage_is_found_at_the_start_and_a_rebuild_cures_it(string kind)
+    {
+        await Build();
+        foreach (string file in Files(kind))
+            Scribble(file);
+
+        using LuceneSearch engine = new(folder);
+
+        Assert.NotNull(engine.Unusable);
+        Assert.Throws<IndexUnusable>(() => engine.Search(SearchQuery.Everything));
+        await engine.Rebuild(Corpus.Listings.ToAsyncEnumerable());
+        Assert.Null(engine.Unusable);
+        Assert.Equal(Corpus.Listings.Count, engine.Search(SearchQuery.Everything).Total);
+    }
+
+    [Fact]
+    public async Task A_lost_file_is_found_at_the_start()
+    {
+        await Build();
+        Files(".cfs").ForEach(File.Delete);
+
+        using LuceneSearch engine = new(folder);
+
+        Assert.NotNull(engine.Unusable);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nowhere")]
+    [InlineData("../../../etc")]
+    public async Task A_pointer_that_leads_nowhere_asks_for_a_rebuild(string pointer)
+    {
+        await Build();
+        await File.WriteAllTextAsync(Path.Combine(folder, "current"), pointer);
+
+        using LuceneSearch engine = new(folder);
+
+        Assert.NotNull(engine.Unusable);
+    }
+
+    [Fact]
+    public async Task An_old_generation_is_thrown_away_by_the_next_rebuild()
+    {
+        using LuceneSearch engine = new(folder);
+        await engine.Rebuild(Corpus.Listings.ToAsyncEnumerable());
+        await engine.Rebuild(Corpus.Listings.ToAsyncEnumerable());
+        Directory.CreateDirectory(Path.Combine(folder, "never-finished"));
+        await engine.Rebuild(Corpus.Listings.ToAsyncEnumerable());
+
+        // The last one stays for a process that may still read it.
+        Assert.Equal(2, Directory.GetDirectories(folder).Length);
+        Assert.False(Directory.Exists(Path.Combine(folder, "never-finished")));
+    }
+
+    private static Marketplace.Catalog.ListingId ListingIdOfNobody { get; } = Marketplace.Catalog.ListingId.New();
+
+    private async Task Build()
+    {
+        using LuceneSearch engine = new(folder);
+        await engine.Rebuild(Corpus.Listings.ToAsyncEnumerable());
+    }
+
+    private List<string> Files(string kind) =>
+        [.. Directory.GetFiles(folder, kind.Contains('*') ? kind : "*" + kind, SearchOption.AllDirectories)];
+
+    private static void Scribble(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        for (int at = bytes.Length / 3; at < bytes.Length / 3 + Math.Min(64, bytes.Length / 3); at++)
+            bytes[at] ^= 0x5a;
+        File.WriteAllBytes(file, bytes);
+    }
+}
