@@ -1,6 +1,6 @@
 using Marketplace.Platform;
 
-namespace Marketplace.Catalog;
+namespace Marketplace.Catalog.Contracts;
 
 /// <summary>A listing: a group of interchangeable units of one operator (same model, configuration, grade and price).</summary>
 public readonly record struct ListingId(Guid Value) : IId<ListingId>

@@ -1,3 +1,5 @@
+using Marketplace.Workshop.Contracts;
+
 namespace Marketplace.Catalog.Search;
 
 /// <summary>Every facet, in the order of the page and of a canonical address.</summary>
@@ -11,14 +13,17 @@ internal static class Facets
         new("creer", "Créer : photo, musique, vidéo"),
     ];
 
+    // In the order of DeviceType.
     private static readonly Named[] Types =
     [
-        new("laptop", "Ordinateur portable"),
-        new("desktop", "Ordinateur fixe"),
-        new("all-in-one", "Tout-en-un"),
-        new("mini", "Mini-ordinateur"),
-        new("tablet", "Tablette"),
-        new("monitor", "Écran"),
+        new("portable", "Ordinateur portable"),
+        new("fixe", "Ordinateur fixe"),
+        new("tout-en-un", "Tout-en-un"),
+        new("tablette", "Tablette"),
+        new("telephone", "Téléphone"),
+        new("ecran", "Écran"),
+        new("imprimante", "Imprimante"),
+        new("multifonction", "Imprimante multifonction"),
     ];
 
     private static readonly Named[] Grades =
@@ -37,7 +42,7 @@ internal static class Facets
         Closed = true,
     };
 
-    public static readonly ChoiceFacet Type = new("type", "Type", of => Choices([of.Type], Types)) { Known = Types };
+    public static readonly ChoiceFacet Type = new("type", "Type", of => [Of(of.Type)]) { Known = Types, Closed = true };
 
     public static readonly ChoiceFacet Grade = new("grade", "État", of => Choices([of.Grade], Grades))
     {
@@ -92,7 +97,7 @@ internal static class Facets
         Known = [NoDefect],
     };
 
-    public static readonly IReadOnlyList<Facet> All =
+    public static readonly IReadOnlyList<Criterion> All =
     [
         Usage,
         Type,
@@ -108,7 +113,10 @@ internal static class Facets
         Defect,
     ];
 
-    public static Facet? Find(string parameter) => All.FirstOrDefault(facet => facet.Parameter == parameter);
+    public static Criterion? Find(string parameter) => All.FirstOrDefault(facet => facet.Parameter == parameter);
+
+    /// <summary>What the address and the buyer call a type of device.</summary>
+    public static Named Of(DeviceType type) => Types[(int)type];
 
     private static IEnumerable<Named> Choices(IReadOnlyList<string> values, IReadOnlyList<Named> known) =>
         from value in values

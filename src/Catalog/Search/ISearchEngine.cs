@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Marketplace.Catalog.Contracts;
 
 namespace Marketplace.Catalog.Search;
 

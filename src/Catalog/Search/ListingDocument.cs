@@ -1,4 +1,6 @@
+using Marketplace.Catalog.Contracts;
 using Marketplace.Platform;
+using Marketplace.Workshop.Contracts;
 
 namespace Marketplace.Catalog.Search;
 
@@ -22,8 +24,7 @@ internal sealed record ListingDocument
 
     public string Model { get; init; } = "";
 
-    /// <summary><c>laptop</c>, <c>desktop</c>, <c>all-in-one</c>, <c>mini</c>, <c>tablet</c>…</summary>
-    public required string Type { get; init; }
+    public required DeviceType Type { get; init; }
 
     /// <summary>What it is good for: <c>demarches</c>, <c>cours</c>, <c>visio</c>, <c>creer</c>.</summary>
     public IReadOnlyList<string> Usages { get; init; } = [];

@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search.Reading;
 
 namespace Marketplace.Catalog.Search;
@@ -32,7 +33,7 @@ internal sealed record SearchPage
 /// The answers of one facet. Each count applies every other filter but not this facet's own, so that it says what
 /// ticking the box would give.
 /// </summary>
-internal sealed record FacetCounts(Facet Facet, IReadOnlyList<FacetValue> Values);
+internal sealed record FacetCounts(Criterion Criterion, IReadOnlyList<FacetValue> Values);
 
 internal sealed record FacetValue(string Value, string Label, int Count, bool Selected);
 

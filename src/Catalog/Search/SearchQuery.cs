@@ -46,7 +46,7 @@ internal sealed record SearchQuery
     public ImmutableArray<Reason> Problems { get; init; } = [];
 
     /// <summary>Every ticked value and threshold, in the order of <see cref="Facets.All"/>: the chips.</summary>
-    public IEnumerable<(Facet Facet, string Value)> Filters =>
+    public IEnumerable<(Criterion Criterion, string Value)> Filters =>
         from facet in Facets.All
         from value in ValuesOf(facet)
         select (facet, value);
@@ -92,7 +92,7 @@ internal sealed record SearchQuery
         void Add(string name, string value) => parts.Add(name + "=" + Uri.EscapeDataString(value));
         if (Words.Length > 0)
             Add("q", Words);
-        foreach ((Facet facet, string value) in Filters)
+        foreach ((Criterion facet, string value) in Filters)
             Add(facet.Parameter, value);
         if (Sort is { } sort)
             Add("tri", SearchAddress.Key(sort));
@@ -108,7 +108,7 @@ internal sealed record SearchQuery
     private ImmutableSortedSet<string> Ticked(string parameter) =>
         Choices.GetValueOrDefault(parameter, ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
 
-    private ImmutableSortedSet<string> ValuesOf(Facet? facet) =>
+    private ImmutableSortedSet<string> ValuesOf(Criterion? facet) =>
         facet switch
         {
             ChoiceFacet => Ticked(facet.Parameter),

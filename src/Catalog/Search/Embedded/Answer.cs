@@ -51,10 +51,10 @@ internal sealed class Answer(Snapshot snapshot, SearchQuery query)
         List<WayOut> ways =
         [
             .. from facet in active
-            let count = tally.OnlyRefusedBy(facet.Facet)
+            let count = tally.OnlyRefusedBy(facet.Criterion)
             where count > 0
             orderby count descending
-            select new WayOut(facet.Facet.Parameter, Label(facet), query.Without(facet.Facet.Parameter), count),
+            select new WayOut(facet.Criterion.Parameter, Label(facet), query.Without(facet.Criterion.Parameter), count),
         ];
         if (query.Words.Length > 0 && Count(new MatchAllDocsQuery(), query).Hits.Count is > 0 and var others)
             ways.Add(new WayOut("q", $"«\u00a0{query.Words}\u00a0»", query.WithoutWords(), others));

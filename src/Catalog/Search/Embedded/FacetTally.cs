@@ -11,7 +11,7 @@ internal abstract class FacetTally(bool isActive)
     /// <summary>How many listings pass every other filter and not this one.</summary>
     public int OnlyThisRefuses { get; set; }
 
-    public static FacetTally For(Facet facet, SearchQuery query) =>
+    public static FacetTally For(Criterion facet, SearchQuery query) =>
         facet is ChoiceFacet choice ? new ChoiceTally(choice, query) : new BoundTally((BoundFacet)facet, query);
 
     public abstract void Enter(Column column);
@@ -94,7 +94,7 @@ internal sealed class ChoiceTally(ChoiceFacet facet, SearchQuery query)
     public override FacetCounts Counts()
     {
         Gather();
-        foreach ((Facet _, string value) in query.Filters.Where(filter => filter.Facet == facet))
+        foreach ((Criterion _, string value) in query.Filters.Where(filter => filter.Criterion == facet))
             values.TryAdd(value, new FacetValue(value, facet.Label(value), 0, true));
         List<string> known = [.. facet.Known.Select(one => one.Slug)];
         return new FacetCounts(

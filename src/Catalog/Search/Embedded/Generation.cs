@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
+using Marketplace.Catalog.Contracts;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace Marketplace.Catalog.Search.Embedded;

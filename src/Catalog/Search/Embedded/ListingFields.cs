@@ -1,7 +1,7 @@
-using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search.Reading;
 
 namespace Marketplace.Catalog.Search.Embedded;
@@ -25,7 +25,7 @@ internal static class ListingFields
 
     public static Term Key(ListingId listing) => new(Id, listing.Value.ToString("N"));
 
-    public static string Column(Facet facet) => "facet-" + facet.Parameter;
+    public static string Column(Criterion facet) => "facet-" + facet.Parameter;
 
     public static string Number(Quantity quantity) => "number-" + quantity;
 
@@ -59,7 +59,7 @@ internal static class ListingFields
 
     private static void AddFacets(Document document, ListingDocument listing)
     {
-        foreach (Facet facet in Facets.All)
+        foreach (Criterion facet in Facets.All)
             if (facet is BoundFacet bound)
                 document.Add(new NumericDocValuesField(Column(facet), bound.Of(listing) ?? BoundFacet.Absent));
             else if (facet is ChoiceFacet choice)
@@ -88,7 +88,7 @@ internal static class ListingFields
                 listing.Maker,
                 listing.Model,
                 Models(listing.Title + " " + listing.Model),
-                TypeWords(listing.Type),
+                Search.Facets.Of(listing.Type).Slug,
                 string.Join(" ; ", listing.Usages),
                 listing.Cpu,
                 listing.StorageKind,
@@ -108,16 +108,4 @@ internal static class ListingFields
                 .Select(word => new string([.. word.Where(char.IsAsciiDigit)]))
                 .Where(digits => digits.Length >= 3)
         );
-
-    private static string TypeWords(string type) =>
-        type.ToLower(CultureInfo.InvariantCulture) switch
-        {
-            "laptop" or "netbook" or "convertible" => "portable",
-            "desktop" => "fixe",
-            "all-in-one" => "tout-en-un",
-            "mini" => "mini fixe",
-            "tablet" => "tablette",
-            "monitor" => "moniteur",
-            var other => other,
-        };
 }

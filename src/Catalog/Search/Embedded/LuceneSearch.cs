@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search.Reading;
 
 namespace Marketplace.Catalog.Search.Embedded;

@@ -1,3 +1,5 @@
+using Marketplace.Catalog.Contracts;
+
 namespace Marketplace.Catalog.Search.Embedded;
 
 /// <summary>

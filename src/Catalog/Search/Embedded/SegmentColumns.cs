@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Marketplace.Catalog.Contracts;
 
 namespace Marketplace.Catalog.Search.Embedded;
 
@@ -27,7 +28,7 @@ internal sealed class SegmentColumns
     /// <summary>In the order of <see cref="Search.Facets.All"/>.</summary>
     public Column[] Facets { get; }
 
-    private static Column Read(AtomicReader reader, Facet facet, int count) =>
+    private static Column Read(AtomicReader reader, Criterion facet, int count) =>
         facet is BoundFacet
             ? new NumberColumn([.. Numbers(reader, ListingFields.Column(facet), count).Select(value => (int)value)])
             : ReadChoices(reader.GetSortedSetDocValues(ListingFields.Column(facet)), count);

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Marketplace.Catalog.Contracts;
 
 namespace Marketplace.Catalog.Search.Embedded;
 
@@ -26,7 +27,7 @@ internal sealed class Tally(SearchQuery query, Snapshot snapshot) : ICollector
 
     public IReadOnlyList<FacetCounts> Counts => [.. facets.Select(facet => facet.Counts())];
 
-    public int OnlyRefusedBy(Facet facet) => facets[Facets.All.ToList().IndexOf(facet)].OnlyThisRefuses;
+    public int OnlyRefusedBy(Criterion facet) => facets[Facets.All.ToList().IndexOf(facet)].OnlyThisRefuses;
 
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
 

@@ -18,6 +18,7 @@ internal sealed class QueryReader(Vocabulary vocabulary)
         List<string> ignored = [];
         bool isBeginning = EndsWithBeginning(typed);
         List<string> words = Correct(typed, isBeginning, corrections, ignored);
+        string? instead = corrections.Count > 0 ? string.Join(' ', words) : null;
         bool cheapest = Phrases.TakeCheapest(words);
         List<Measure> measures = [.. Phrases.TakeScreens(words)];
         words = Synonyms.Replace(words);
@@ -29,6 +30,7 @@ internal sealed class QueryReader(Vocabulary vocabulary)
             Measures = measures,
             CheapestFirst = cheapest,
             Corrections = corrections,
+            Instead = instead,
             Ignored = ignored,
         };
     }

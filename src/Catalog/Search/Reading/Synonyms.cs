@@ -12,7 +12,7 @@ internal static class Synonyms
         portable: laptop, lap top, ordinateur portable, ordi portable, pc portable, portatif, ordinateur portatif, notebook, netbook, ultrabook, ordi transportable, portable pc, petit portable
         fixe: desktop, tour, unité centrale, uc, pc fixe, ordinateur fixe, ordi fixe, pc de bureau, pc bureau, ordinateur de bureau, ordi de bureau, ordi bureau, tower, tour pc, pc tour, sff, micro tour, boîtier
         toutenun: tout en un, tout-en-un, all in one, aio, écran intégré, ordinateur écran intégré
-        mini: mini pc, mini ordinateur, mini ordi, micro pc, minipc, nuc, tiny, usff
+        mini: micro, mini pc, mini ordinateur, mini ordi, micro pc, minipc, nuc, tiny, usff
         tablette: tablet, ardoise
         moniteur: monitor, écran seul
         hp: hewlett packard, hewlett, compaq, h p

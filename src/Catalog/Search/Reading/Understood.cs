@@ -22,6 +22,9 @@ internal sealed record Understood
 
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>The words as they were read, to be shown in place of those typed; nothing where none was corrected.</summary>
+    public string? Instead { get; init; }
+
     /// <summary>Words that no listing has, nor anything near: left out.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 

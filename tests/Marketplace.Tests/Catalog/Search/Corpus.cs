@@ -1,7 +1,8 @@
 using System.Globalization;
-using Marketplace.Catalog;
+using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
 using Marketplace.Platform;
+using Marketplace.Workshop.Contracts;
 
 namespace Marketplace.Tests.Catalog.Search;
 
@@ -10,48 +11,48 @@ internal static class Corpus
 {
     private static readonly string[] Machines =
     [
-        "Lenovo;ThinkPad T480;laptop;14;Intel Core i5-8250U",
-        "Lenovo;ThinkPad T480s;laptop;14;Intel Core i7-8550U",
-        "Lenovo;ThinkPad T470;laptop;14;Intel Core i5-7300U",
-        "Lenovo;ThinkPad X280;laptop;12.5;Intel Core i5-8350U",
-        "Lenovo;ThinkPad X1 Carbon Gen 6;laptop;14;Intel Core i7-8650U",
-        "Lenovo;ThinkPad L390;laptop;13.3;Intel Core i3-8145U",
-        "Lenovo;IdeaPad 330;laptop;15.6;AMD Ryzen 5 2500U",
-        "Lenovo;ThinkCentre M720q Tiny;mini;;Intel Core i5-8400T",
-        "Lenovo;ThinkCentre M910s SFF;desktop;;Intel Core i5-7500",
-        "Lenovo;ThinkCentre M820z;all-in-one;21.5;Intel Core i5-8400",
-        "HP;EliteBook 840 G5;laptop;14;Intel Core i5-8350U",
-        "HP;EliteBook 830 G6;laptop;13.3;Intel Core i7-8565U",
-        "HP;EliteBook 820 G3;laptop;12.5;Intel Core i5-6200U",
-        "HP;ProBook 450 G5;laptop;15.6;Intel Core i3-8130U",
-        "HP;ProBook 650 G1;laptop;15.6;Intel Core i5-4210M",
-        "HP;ZBook 15 G3;laptop;15.6;Intel Core i7-6820HQ",
-        "HP;EliteDesk 800 G3 Mini;mini;;Intel Core i5-7500T",
-        "HP;ProDesk 600 G2 SFF;desktop;;Intel Core i3-6100",
-        "HP;Compaq 8300 Elite Tower;desktop;;Intel Core i5-3470",
-        "HP;ProOne 400 G3;all-in-one;20;Intel Core i3-7100T",
-        "Dell;Latitude 7490;laptop;14;Intel Core i5-8350U",
-        "Dell;Latitude E7240;laptop;12.5;Intel Core i5-4310U",
-        "Dell;Latitude 5590;laptop;15.6;Intel Core i7-8650U",
-        "Dell;Latitude 3340;laptop;13.3;Intel Core i3-4005U",
-        "Dell;Precision 7520;laptop;15.6;Intel Core i7-7820HQ",
-        "Dell;Vostro 3578;laptop;15.6;Intel Core i5-8250U",
-        "Dell;XPS 13 9360;laptop;13.3;Intel Core i7-7500U",
-        "Dell;OptiPlex 3060 Micro;mini;;Intel Core i3-8100T",
-        "Dell;OptiPlex 7050 Tower;desktop;;Intel Core i7-7700",
-        "Dell;OptiPlex 7460;all-in-one;23.8;Intel Core i5-8500",
-        "Apple;MacBook Air 13;laptop;13.3;Intel Core i5-5350U",
-        "Apple;MacBook Pro 15;laptop;15.4;Intel Core i7-4770HQ",
-        "Apple;iMac 21.5;all-in-one;21.5;Intel Core i5-7360U",
-        "Asus;VivoBook X540;laptop;15.6;Intel Core i3-6006U",
-        "Asus;ZenBook UX430;laptop;14;Intel Core i7-8550U",
-        "Acer;Aspire 5 A515;laptop;15.6;AMD Ryzen 3 3200U",
-        "Acer;TravelMate P2510;laptop;15.6;Intel Core i5-8250U",
-        "Toshiba;Portégé Z30;laptop;13.3;Intel Core i5-6200U",
-        "Toshiba;Satellite Pro R50;laptop;15.6;Intel Core i3-5005U",
-        "Fujitsu;LifeBook U748;laptop;14;Intel Core i5-8250U",
-        "Fujitsu;Esprimo Q957;mini;;Intel Core i5-7500T",
-        "Microsoft;Surface Pro 5;tablet;12.3;Intel Core i5-7300U",
+        "Lenovo;ThinkPad T480;Laptop;14;Intel Core i5-8250U",
+        "Lenovo;ThinkPad T480s;Laptop;14;Intel Core i7-8550U",
+        "Lenovo;ThinkPad T470;Laptop;14;Intel Core i5-7300U",
+        "Lenovo;ThinkPad X280;Laptop;12.5;Intel Core i5-8350U",
+        "Lenovo;ThinkPad X1 Carbon Gen 6;Laptop;14;Intel Core i7-8650U",
+        "Lenovo;ThinkPad L390;Laptop;13.3;Intel Core i3-8145U",
+        "Lenovo;IdeaPad 330;Laptop;15.6;AMD Ryzen 5 2500U",
+        "Lenovo;ThinkCentre M720q Tiny;Desktop;;Intel Core i5-8400T",
+        "Lenovo;ThinkCentre M910s SFF;Desktop;;Intel Core i5-7500",
+        "Lenovo;ThinkCentre M820z;AllInOne;21.5;Intel Core i5-8400",
+        "HP;EliteBook 840 G5;Laptop;14;Intel Core i5-8350U",
+        "HP;EliteBook 830 G6;Laptop;13.3;Intel Core i7-8565U",
+        "HP;EliteBook 820 G3;Laptop;12.5;Intel Core i5-6200U",
+        "HP;ProBook 450 G5;Laptop;15.6;Intel Core i3-8130U",
+        "HP;ProBook 650 G1;Laptop;15.6;Intel Core i5-4210M",
+        "HP;ZBook 15 G3;Laptop;15.6;Intel Core i7-6820HQ",
+        "HP;EliteDesk 800 G3 Mini;Desktop;;Intel Core i5-7500T",
+        "HP;ProDesk 600 G2 SFF;Desktop;;Intel Core i3-6100",
+        "HP;Compaq 8300 Elite Tower;Desktop;;Intel Core i5-3470",
+        "HP;ProOne 400 G3;AllInOne;20;Intel Core i3-7100T",
+        "Dell;Latitude 7490;Laptop;14;Intel Core i5-8350U",
+        "Dell;Latitude E7240;Laptop;12.5;Intel Core i5-4310U",
+        "Dell;Latitude 5590;Laptop;15.6;Intel Core i7-8650U",
+        "Dell;Latitude 3340;Laptop;13.3;Intel Core i3-4005U",
+        "Dell;Precision 7520;Laptop;15.6;Intel Core i7-7820HQ",
+        "Dell;Vostro 3578;Laptop;15.6;Intel Core i5-8250U",
+        "Dell;XPS 13 9360;Laptop;13.3;Intel Core i7-7500U",
+        "Dell;OptiPlex 3060 Micro;Desktop;;Intel Core i3-8100T",
+        "Dell;OptiPlex 7050 Tower;Desktop;;Intel Core i7-7700",
+        "Dell;OptiPlex 7460;AllInOne;23.8;Intel Core i5-8500",
+        "Apple;MacBook Air 13;Laptop;13.3;Intel Core i5-5350U",
+        "Apple;MacBook Pro 15;Laptop;15.4;Intel Core i7-4770HQ",
+        "Apple;iMac 21.5;AllInOne;21.5;Intel Core i5-7360U",
+        "Asus;VivoBook X540;Laptop;15.6;Intel Core i3-6006U",
+        "Asus;ZenBook UX430;Laptop;14;Intel Core i7-8550U",
+        "Acer;Aspire 5 A515;Laptop;15.6;AMD Ryzen 3 3200U",
+        "Acer;TravelMate P2510;Laptop;15.6;Intel Core i5-8250U",
+        "Toshiba;Portégé Z30;Laptop;13.3;Intel Core i5-6200U",
+        "Toshiba;Satellite Pro R50;Laptop;15.6;Intel Core i3-5005U",
+        "Fujitsu;LifeBook U748;Laptop;14;Intel Core i5-8250U",
+        "Fujitsu;Esprimo Q957;Desktop;;Intel Core i5-7500T",
+        "Microsoft;Surface Pro 5;Tablet;12.3;Intel Core i5-7300U",
     ];
 
     private static readonly Named[] Operators = [new("atelier-du-midi", "L’Atelier du Midi"), new("rebond", "Rebond")];
@@ -77,7 +78,7 @@ internal static class Corpus
         int[] memories = [8, 4, 16, 8];
         int ram = memories[(at % 3 + round) % 4];
         bool slow = (at + round) % 7 == 0;
-        bool isLaptop = machine[2] == "laptop";
+        bool isLaptop = machine[2] == "Laptop";
         return new ListingDocument
         {
             Id = Id(at),
@@ -85,7 +86,7 @@ internal static class Corpus
             Title = $"{machine[0]} {machine[1]}",
             Maker = machine[0],
             Model = machine[1],
-            Type = machine[2],
+            Type = Enum.Parse<DeviceType>(machine[2]),
             Usages = Usages(machine, ram, slow),
             Grade = ((char)('A' + (at + round) % 3)).ToString(),
             Price = new Money(6_900 + (at * 7919L % 31 * 1_000) + ram * 350),

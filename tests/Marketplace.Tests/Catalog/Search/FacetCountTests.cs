@@ -1,5 +1,5 @@
 using CsCheck;
-using Marketplace.Catalog;
+using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
 using Marketplace.Catalog.Search.Embedded;
 
@@ -10,7 +10,7 @@ public sealed class FacetCountTests : IDisposable
 {
     private static readonly Gen<SearchQuery> AnyFilters = Gen.Select(
         Gen.OneOf("demarches", "cours", "visio", "creer").HashSet[0, 2].Array("usage"),
-        Gen.OneOf("laptop", "desktop", "all-in-one", "tablet", "monitor").HashSet[0, 2].Array("type"),
+        Gen.OneOf("portable", "fixe", "tout-en-un", "tablette", "ecran").HashSet[0, 2].Array("type"),
         Gen.OneOf("A", "B", "C").HashSet[0, 2].Array("grade"),
         Gen.OneOf("nimes-centre", "marseille-belsunce", "nulle-part").HashSet[0, 2].Array("retrait"),
         Gen.OneOf("aucun", "coque-rayee").HashSet[0, 1].Array("defaut"),
@@ -93,8 +93,8 @@ public sealed class FacetCountTests : IDisposable
     public void Known_values_come_in_their_own_order() =>
         Assert.Equal(["A", "B", "C"], Counts(SearchQuery.Everything, Facets.Grade).Values.Select(value => value.Value));
 
-    private FacetCounts Counts(SearchQuery query, Facet facet) =>
-        engine.Search(query).Facets.Single(counts => counts.Facet == facet);
+    private FacetCounts Counts(SearchQuery query, Criterion facet) =>
+        engine.Search(query).Facets.Single(counts => counts.Criterion == facet);
 
     private void Check(SearchQuery query)
     {
@@ -105,10 +105,10 @@ public sealed class FacetCountTests : IDisposable
         Assert.Equal(matching.Count(listing => Passes(listing, query, except: null)), page.Total);
         foreach (FacetCounts facet in page.Facets)
         {
-            List<ListingDocument> others = [.. matching.Where(listing => Passes(listing, query, facet.Facet))];
+            List<ListingDocument> others = [.. matching.Where(listing => Passes(listing, query, facet.Criterion))];
             foreach (FacetValue value in facet.Values)
-                Assert.Equal(others.Count(listing => Has(listing, facet.Facet, value.Value)), value.Count);
-            if (facet.Facet is ChoiceFacet choice)
+                Assert.Equal(others.Count(listing => Has(listing, facet.Criterion, value.Value)), value.Count);
+            if (facet.Criterion is ChoiceFacet choice)
                 Assert.Equal(
                     Values(others, choice),
                     facet.Values.Where(value => value.Count > 0).Select(value => value.Value).Order()
@@ -119,13 +119,13 @@ public sealed class FacetCountTests : IDisposable
     private static IEnumerable<string> Values(List<ListingDocument> listings, ChoiceFacet choice) =>
         listings.SelectMany(choice.Of).Select(value => value.Slug).Distinct().Order();
 
-    private static bool Passes(ListingDocument listing, SearchQuery query, Facet? except) =>
+    private static bool Passes(ListingDocument listing, SearchQuery query, Criterion? except) =>
         query
-            .Filters.Where(filter => filter.Facet != except)
-            .GroupBy(filter => filter.Facet)
-            .All(facet => facet.Any(filter => Has(listing, filter.Facet, filter.Value)));
+            .Filters.Where(filter => filter.Criterion != except)
+            .GroupBy(filter => filter.Criterion)
+            .All(facet => facet.Any(filter => Has(listing, filter.Criterion, filter.Value)));
 
-    private static bool Has(ListingDocument listing, Facet facet, string value) =>
+    private static bool Has(ListingDocument listing, Criterion facet, string value) =>
         facet switch
         {
             ChoiceFacet choice => choice.Of(listing).Any(one => one.Slug == value),

@@ -5,11 +5,9 @@ using Marketplace.Catalog.Search.Embedded;
 namespace Marketplace.Tests.Catalog.Search;
 
 /// <summary>Whatever is put in the box or in the address, the engine answers a list.</summary>
-public sealed class HostileInputTests : IDisposable
+public sealed class HostileInputTests(IndexedCorpus corpus) : IClassFixture<IndexedCorpus>
 {
-    private readonly LuceneSearch engine = LuceneSearch.InMemory();
-
-    public HostileInputTests() => engine.Index(Corpus.Listings);
+    private readonly LuceneSearch engine = corpus.Engine;
 
     public static TheoryData<string> Texts =>
         [
@@ -50,8 +48,6 @@ public sealed class HostileInputTests : IDisposable
             string.Concat(Enumerable.Repeat("lenvo portabel ", 700)),
             string.Concat(Enumerable.Repeat("é\u0301", 5_000)),
         ];
-
-    public void Dispose() => engine.Dispose();
 
     [Theory, MemberData(nameof(Texts))]
     public void Any_text_is_answered(string text)
@@ -111,7 +107,6 @@ public sealed class HostileInputTests : IDisposable
             Title = "Poste \u0000 ￿ étrange",
             Maker = "",
             Model = "",
-            Type = "",
             Grade = "",
             Cpu = "",
             Keyboard = "",
@@ -122,8 +117,9 @@ public sealed class HostileInputTests : IDisposable
             RamMb = 0,
             StorageGb = -1,
         };
-        engine.Index([odd]);
+        using LuceneSearch odds = LuceneSearch.InMemory();
+        odds.Index([odd]);
 
-        Assert.Equal(odd.Id, engine.Search(new SearchQuery { Words = "étrange" }).Hits[0]);
+        Assert.Equal(odd.Id, odds.Search(new SearchQuery { Words = "étrange" }).Hits[0]);
     }
 }

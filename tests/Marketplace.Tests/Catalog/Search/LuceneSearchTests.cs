@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
 using Marketplace.Catalog.Search.Embedded;
 using Marketplace.Platform;
@@ -151,7 +152,7 @@ public sealed class LuceneSearchTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(folder, "never-finished")));
     }
 
-    private static Marketplace.Catalog.ListingId ListingIdOfNobody { get; } = Marketplace.Catalog.ListingId.New();
+    private static ListingId ListingIdOfNobody { get; } = ListingId.New();
 
     private async Task Build()
     {

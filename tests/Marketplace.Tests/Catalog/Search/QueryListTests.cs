@@ -1,5 +1,5 @@
 using System.Globalization;
-using Marketplace.Catalog;
+using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
 using Marketplace.Catalog.Search.Embedded;
 
@@ -9,10 +9,10 @@ namespace Marketplace.Tests.Catalog.Search;
 /// The list of what people really type: misspelt, heard, glued, colloquial. Each line is a query and the family that it
 /// means, as conditions on the listing.
 /// </summary>
-public sealed class QueryListTests(ITestOutputHelper output) : IDisposable
+public sealed class QueryListTests(IndexedCorpus corpus, ITestOutputHelper output) : IClassFixture<IndexedCorpus>
 {
     private static readonly Dictionary<ListingId, ListingDocument> Stock = Corpus.Listings.ToDictionary(one => one.Id);
-    private readonly LuceneSearch engine = Indexed();
+    private readonly LuceneSearch engine = corpus.Engine;
 
     private static (string Query, string Family)[] Lines { get; } =
     [
@@ -21,8 +21,6 @@ public sealed class QueryListTests(ITestOutputHelper output) : IDisposable
             .Select(line => line.Split('\t'))
             .Select(parts => (parts[0], parts[1])),
     ];
-
-    public void Dispose() => engine.Dispose();
 
     [Fact]
     public void The_list_is_long_enough_to_mean_something() => Assert.True(Lines.Distinct().Count() >= 120);
@@ -49,13 +47,6 @@ public sealed class QueryListTests(ITestOutputHelper output) : IDisposable
         Assert.True(missed.Count <= Lines.Length * 0.05, $"{missed.Count} of {Lines.Length} queries miss.");
     }
 
-    private static LuceneSearch Indexed()
-    {
-        LuceneSearch engine = LuceneSearch.InMemory();
-        engine.Index(Corpus.Listings);
-        return engine;
-    }
-
     private IEnumerable<ListingDocument> Search(string words) =>
         engine.Search(new SearchQuery { Words = words }).Hits.Select(hit => Stock[hit]);
 
@@ -77,10 +68,13 @@ public sealed class QueryListTests(ITestOutputHelper output) : IDisposable
         return sides[0] switch
         {
             "maker" => listing.Maker == sides[1],
-            "type" => sides[1].Split('|').Contains(listing.Type),
+            "type" => listing.Type.ToString() == sides[1],
             "title" => listing
                 .Title.Replace(" ", "", StringComparison.Ordinal)
                 .Contains(sides[1], StringComparison.OrdinalIgnoreCase),
+            "small" => sides[1] == "yes"
+                && (string[])["Tiny", "Mini", "Micro"] is var sizes
+                && sizes.Any(listing.Title.Contains),
             "usage" => listing.Usages.Contains(sides[1]),
             "cpu" => listing.Cpu.Contains(sides[1], StringComparison.OrdinalIgnoreCase),
             "ram" => listing.RamGb >= Number(),

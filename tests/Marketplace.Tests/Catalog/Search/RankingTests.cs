@@ -1,18 +1,14 @@
+using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
 using Marketplace.Catalog.Search.Embedded;
 
 namespace Marketplace.Tests.Catalog.Search;
 
-public sealed class RankingTests : IDisposable
+public sealed class RankingTests(IndexedCorpus corpus) : IClassFixture<IndexedCorpus>
 {
-    private static readonly Dictionary<Marketplace.Catalog.ListingId, ListingDocument> Stock =
-        Corpus.Listings.ToDictionary(one => one.Id);
+    private static readonly Dictionary<ListingId, ListingDocument> Stock = Corpus.Listings.ToDictionary(one => one.Id);
 
-    private readonly LuceneSearch engine = LuceneSearch.InMemory();
-
-    public RankingTests() => engine.Index(Corpus.Listings);
-
-    public void Dispose() => engine.Dispose();
+    private readonly LuceneSearch engine = corpus.Engine;
 
     [Fact]
     public void By_price_the_cheapest_comes_first()
@@ -109,7 +105,7 @@ public sealed class RankingTests : IDisposable
         Assert.Contains(page.Hits, hit => Stock[hit].Title.Contains("ThinkPad", StringComparison.Ordinal));
     }
 
-    private IReadOnlyList<Marketplace.Catalog.ListingId> Ids(SearchQuery query) => engine.Search(query).Hits;
+    private IReadOnlyList<ListingId> Ids(SearchQuery query) => engine.Search(query).Hits;
 
     private IEnumerable<ListingDocument> Found(SearchQuery query) => Ids(query).Select(hit => Stock[hit]);
 }

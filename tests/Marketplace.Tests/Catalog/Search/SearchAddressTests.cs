@@ -12,7 +12,7 @@ public sealed class SearchAddressTests
     public void Every_parameter_of_the_page_is_read()
     {
         SearchQuery query = Read(
-            "?q=portable+hp&usage=visio&usage=cours&type=laptop&grade=A&prix-max=200&ram-min=8&stockage-min=240"
+            "?q=portable+hp&usage=visio&usage=cours&type=portable&grade=A&prix-max=200&ram-min=8&stockage-min=240"
                 + "&operateur=rebond&retrait=nimes-centre&tri=prix&page=3"
         );
 
@@ -33,6 +33,7 @@ public sealed class SearchAddressTests
     [InlineData("?stockage-min=beaucoup", "number-unreadable")]
     [InlineData("?grade=Z", "value-unknown")]
     [InlineData("?usage=cuisine", "value-unknown")]
+    [InlineData("?type=toaster", "value-unknown")]
     [InlineData("?operateur=a%00b", "value-unknown")]
     [InlineData("?tri=aleatoire", "sort-unknown")]
     [InlineData("?page=0", "page-unknown")]
@@ -76,9 +77,9 @@ public sealed class SearchAddressTests
     [Fact]
     public void The_address_has_one_form_whatever_the_order_it_was_typed_in()
     {
-        string canonical = Read("?page=2&type=laptop&grade=B&grade=A&q=hp&ram-min=8&grade=A").ToQueryString();
+        string canonical = Read("?page=2&type=portable&grade=B&grade=A&q=hp&ram-min=8&grade=A").ToQueryString();
 
-        Assert.Equal("?q=hp&type=laptop&grade=A&grade=B&ram-min=8&page=2", canonical);
+        Assert.Equal("?q=hp&type=portable&grade=A&grade=B&ram-min=8&page=2", canonical);
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public sealed class SearchAddressTests
     public void Chips_come_with_their_words() =>
         Assert.Equal(
             ["Ordinateur portable", "200\u00a0€ au plus", "8\u00a0Go de mémoire ou plus"],
-            Read("?ram-min=8&prix-max=200&type=laptop").Filters.Select(chip => chip.Facet.Label(chip.Value))
+            Read("?ram-min=8&prix-max=200&type=portable").Filters.Select(chip => chip.Criterion.Label(chip.Value))
         );
 
     [Fact]

@@ -79,6 +79,7 @@ public sealed class QueryReaderTests
         Understood understood = reader.Read("lenvo thinkpda");
 
         Assert.Equal([new("lenvo", "lenovo"), new("thinkpda", "thinkpad")], understood.Corrections);
+        Assert.Equal("lenovo thinkpad", understood.Instead);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Marketplace.Catalog.Search;
 
 /// <summary>A question that a buyer may answer to narrow the list, and the parameter of the address that carries it.</summary>
-internal abstract record Facet(string Parameter, string Title)
+internal abstract record Criterion(string Parameter, string Title)
 {
     /// <summary>One answer as the buyer reads it, on a chip or beside a box.</summary>
     public abstract string Label(string value);
@@ -11,7 +11,7 @@ internal abstract record Facet(string Parameter, string Title)
 
 /// <summary>Boxes to tick: a listing passes when it has at least one of the ticked values.</summary>
 internal sealed record ChoiceFacet(string Parameter, string Title, Func<ListingDocument, IEnumerable<Named>> Of)
-    : Facet(Parameter, Title)
+    : Criterion(Parameter, Title)
 {
     /// <summary>The values that have a name of their own, in the order in which they are shown.</summary>
     public IReadOnlyList<Named> Known { get; init; } = [];
@@ -24,7 +24,7 @@ internal sealed record ChoiceFacet(string Parameter, string Title, Func<ListingD
 
 /// <summary>A threshold: at least, or at most, a whole number. A listing without the number never passes.</summary>
 internal sealed record BoundFacet(string Parameter, string Title, Func<ListingDocument, int?> Of)
-    : Facet(Parameter, Title)
+    : Criterion(Parameter, Title)
 {
     public const int Absent = -1;
 
