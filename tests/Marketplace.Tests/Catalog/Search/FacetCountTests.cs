@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
@@ -129,8 +130,8 @@ public sealed class FacetCountTests : IDisposable
         facet switch
         {
             ChoiceFacet choice => choice.Of(listing).Any(one => one.Slug == value),
-            BoundFacet { AtMost: true } bound => bound.Of(listing) <= int.Parse(value),
-            BoundFacet bound => bound.Of(listing) >= int.Parse(value),
+            BoundFacet { AtMost: true } bound => bound.Of(listing) <= int.Parse(value, CultureInfo.InvariantCulture),
+            BoundFacet bound => bound.Of(listing) >= int.Parse(value, CultureInfo.InvariantCulture),
             _ => false,
         };
 }

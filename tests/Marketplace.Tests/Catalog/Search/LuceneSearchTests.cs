@@ -128,10 +128,10 @@ public sealed class LuceneSearchTests : IDisposable
     [InlineData("")]
     [InlineData("nowhere")]
     [InlineData("../../../etc")]
-    public async Task A_pointer_that_leads_nowhere_asks_for_a_rebuild(string pointer)
+    public async Task A_pointer_that_leads_nowhere_asks_for_a_rebuild(string content)
     {
         await Build();
-        await File.WriteAllTextAsync(Path.Combine(folder, "current"), pointer);
+        await File.WriteAllTextAsync(Path.Combine(folder, "current"), content);
 
         using LuceneSearch engine = new(folder);
 
