@@ -78,14 +78,10 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
     }
 
     public async Task<IReadOnlyList<MemberCard>> Members(OperatorId? at, CancellationToken cancellation = default) =>
-        await Cards(db.Memberships.Where(membership => membership.Operator == at))
-            .OrderBy(member => member.Name)
-            .ToListAsync(cancellation);
+        await Cards(db.Memberships.Where(membership => membership.Operator == at)).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<MemberCard>> Roles(PersonId person, CancellationToken cancellation = default) =>
-        await Cards(db.Memberships.Where(membership => membership.Person == person))
-            .OrderBy(member => member.Since)
-            .ToListAsync(cancellation);
+        await Cards(db.Memberships.Where(membership => membership.Person == person)).ToListAsync(cancellation);
 
     public async Task<Actor> ActorAt(PersonId person, OperatorId? at, CancellationToken cancellation = default)
     {
@@ -117,9 +113,11 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
         return new IssuedToken(token.Id, secret.Text);
     }
 
+    /// <summary>By name; the roles of one person, oldest first.</summary>
     private IQueryable<MemberCard> Cards(IQueryable<Membership> memberships) =>
         from membership in memberships
         join person in db.People on membership.Person equals person.Id
+        orderby person.Name, membership.Since
         select new MemberCard(
             membership.Person,
             person.Email!,
