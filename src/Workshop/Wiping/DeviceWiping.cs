@@ -26,10 +26,11 @@ internal sealed partial class Device
     /// <summary>Judges a report of one of this device's drives and keeps the verdict with its reasons.</summary>
     public Wipe Judge(ErasureReport report, KnownDrive drive, bool overwriteOnFlash, EvidenceSource source, Trace trace)
     {
+        // A drive that came with the device may have been wiped at a bench without network, before we heard of it.
         var context = new DriveContext
         {
             KnownDrive = drive.Identity,
-            InstalledAt = drive.InstalledAt,
+            InstalledAt = drive.InstalledAt > ReceivedAt ? drive.InstalledAt : null,
             OperatorAcceptsOverwriteOnFlash = overwriteOnFlash,
             Sampled = drive.SampledAt is not null,
         };
