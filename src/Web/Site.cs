@@ -1,4 +1,5 @@
 using Marketplace.Platform;
+using Marketplace.Web.Demo;
 using Marketplace.Web.Http;
 using Marketplace.Web.Theming;
 
@@ -20,7 +21,7 @@ internal static class Site
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddSettings<SiteSettings>(configuration, "Site");
-        services.AddSettings<DemoSettings>(configuration, "Demo");
+        services.AddDemo(services.AddSettings<DemoSettings>(configuration, "Demo"), builder.Environment);
         services.AddPlatform(configuration);
         foreach (var module in modules)
         {

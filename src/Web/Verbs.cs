@@ -1,6 +1,7 @@
 using Marketplace.Platform;
 using Marketplace.Platform.Ledger;
 using Marketplace.Platform.Sql;
+using Marketplace.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web;
@@ -19,6 +20,9 @@ internal static class Verbs
             case "migrate":
                 await Migrate(app.Services);
                 return 0;
+            case "demo":
+                await PrepareDatabase(app);
+                return await DemoServices.BuildOnce(app);
             case "verify-ledger":
                 return await VerifyLedger(app.Services);
             case var verb:

@@ -88,4 +88,6 @@ internal static class DemoOperators
             ),
         ]
     );
+
+    public static IReadOnlyList<DemoOperator> All { get; } = [Marseille, Nimes];
 }

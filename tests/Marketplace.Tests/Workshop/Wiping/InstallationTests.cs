@@ -7,6 +7,7 @@ using Marketplace.Workshop.Evidence.Erasures;
 using Marketplace.Workshop.Evidence.Snapshots;
 using Marketplace.Workshop.Wiping;
 using Marketplace.Workshop.Wiping.Verdicts;
+using Wipe = Marketplace.Workshop.Wiping.Wipe;
 
 namespace Marketplace.Tests.Workshop.Wiping;
 
