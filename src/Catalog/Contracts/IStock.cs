@@ -30,6 +30,9 @@ public interface IStock
         CancellationToken cancellation = default
     );
 
+    /// <summary>The same by tag, for a basket that knows nothing else; an unknown tag is left out.</summary>
+    Task<IReadOnlyList<UnitOnSale>> Tagged(IReadOnlyCollection<Tag> tags, CancellationToken cancellation = default);
+
     /// <summary>Any available unit of a listing, the longest waiting first; null where none is left.</summary>
     Task<UnitOnSale?> AnyUnit(string slug, CancellationToken cancellation = default);
 
