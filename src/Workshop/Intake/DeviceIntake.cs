@@ -26,9 +26,9 @@ internal sealed partial class Device
     public void Record(Snapshot snapshot, EvidenceSource source, Trace trace)
     {
         Identify(snapshot.Identity, snapshot.DeviceType);
-        Facts = FactJson.Write(snapshot with { Erasures = [] });
         FollowParts(Part.Of(snapshot.Specification), trace);
         FollowDrives(snapshot.Specification.Drives, trace);
+        Facts = FactJson.Write(snapshot with { Erasures = [] });
         ComponentsHash = Evidence.Snapshots.ComponentsHash.Of(snapshot.Specification);
         SeenWithoutDriveAt = snapshot.Specification.Drives.Count == 0 ? trace.OccurredAt : null;
         Moved(trace);
@@ -100,7 +100,7 @@ internal sealed partial class Device
 
     private void Install(Drive seen, Trace trace)
     {
-        var drive = KnownDrive.Install(Id, Operator, seen, trace.OccurredAt);
+        var drive = KnownDrive.Install(this, seen, trace.OccurredAt);
         Drives.Add(drive);
         Raise(new ComponentInstalled(Id, trace, nameof(ComponentKind.Drive), drive.PublicName));
         DoubtData("Un support de données est apparu dans l’appareil.", trace);

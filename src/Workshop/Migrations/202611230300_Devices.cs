@@ -69,7 +69,13 @@ internal sealed class DeviceTables : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_workshop_aliases", row => row.Id);
-                table.ForeignKey("FK_workshop_Alias_device", row => row.Device, "workshop_devices", "Id");
+                table.ForeignKey(
+                    "FK_workshop_Alias_device",
+                    row => row.Device,
+                    "workshop_devices",
+                    "Id",
+                    onDelete: ReferentialAction.Restrict
+                );
             }
         );
         migration.CreateIndex(
@@ -98,7 +104,13 @@ internal sealed class DeviceTables : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_workshop_components", row => row.Id);
-                table.ForeignKey("FK_workshop_Component_device", row => row.Device, "workshop_devices", "Id");
+                table.ForeignKey(
+                    "FK_workshop_Component_device",
+                    row => row.Device,
+                    "workshop_devices",
+                    "Id",
+                    onDelete: ReferentialAction.Restrict
+                );
             }
         );
         migration.CreateIndex("IX_workshop_components_device", "workshop_components", "Device");
@@ -134,7 +146,13 @@ internal sealed class DeviceTables : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_workshop_drives", row => row.Id);
-                table.ForeignKey("FK_workshop_KnownDrive_device", row => row.Device, "workshop_devices", "Id");
+                table.ForeignKey(
+                    "FK_workshop_KnownDrive_device",
+                    row => row.Device,
+                    "workshop_devices",
+                    "Id",
+                    onDelete: ReferentialAction.Restrict
+                );
             }
         );
         migration.CreateIndex("IX_workshop_drives_serial", "workshop_drives", ["Operator", "SerialKey"]);
@@ -161,7 +179,13 @@ internal sealed class DeviceTables : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_workshop_incidents", row => row.Id);
-                table.ForeignKey("FK_workshop_Incident_device", row => row.Device, "workshop_devices", "Id");
+                table.ForeignKey(
+                    "FK_workshop_Incident_device",
+                    row => row.Device,
+                    "workshop_devices",
+                    "Id",
+                    onDelete: ReferentialAction.Restrict
+                );
             }
         );
         migration.CreateIndex("IX_workshop_incidents_device", "workshop_incidents", "Device");

@@ -30,6 +30,7 @@ internal sealed class KnownDrive
     /// <summary>What the drive says of its own health, as JSON; null where it was not asked.</summary>
     public string? Smart { get; private set; }
     public required DateTime InstalledAt { get; init; }
+
     public DateTime? RemovedAt { get; private set; }
 
     /// <summary>The verdict in force: of the last report that was judged good, or of the last one.</summary>
@@ -43,12 +44,12 @@ internal sealed class KnownDrive
     public DateTime? SampledAt { get; private set; }
     public PersonId? SampledBy { get; private set; }
 
-    public static KnownDrive Install(DeviceId device, OperatorId holder, Drive seen, DateTime at)
+    public static KnownDrive Install(Device device, Drive seen, DateTime at)
     {
         var drive = new KnownDrive
         {
-            Device = device,
-            Operator = holder,
+            Device = device.Id,
+            Operator = device.Operator,
             Serial = seen.Identity.Serial,
             SerialKey = DriveSerial.Normalise(seen.Identity.Serial),
             WwnKey = DriveSerial.NormaliseWwn(seen.Identity.Wwn),
