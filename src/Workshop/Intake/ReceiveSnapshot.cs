@@ -1,4 +1,5 @@
 using Marketplace.Platform;
+using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Devices;
 using Marketplace.Workshop.Evidence;
 using Marketplace.Workshop.Evidence.Snapshots;
@@ -24,6 +25,7 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
         ReadOnlyMemory<byte> content,
         Actor sender,
         string? tag,
+        Origin? origin,
         CancellationToken cancellation
     )
     {
@@ -35,7 +37,7 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
 
         try
         {
-            return await Record(SnapshotReader.Read(content), file, sender, tag, cancellation);
+            return await Record(SnapshotReader.Read(content), file, sender, tag, origin, cancellation);
         }
         catch (UnreadableEvidence unreadable)
         {
@@ -49,6 +51,7 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
         EvidenceFile file,
         Actor sender,
         string? tag,
+        Origin? origin,
         CancellationToken cancellation
     )
     {
@@ -62,7 +65,7 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
             return await Wait(file, 422, UnknownTag, cancellation);
 
         var trace = await bench.Trace(sender, cancellation);
-        var device = found.SingleOrDefault() ?? Register(snapshot, file.Operator, trace);
+        var device = found.SingleOrDefault() ?? Register(snapshot, file.Operator, origin, trace);
         (file.Uuid, file.Format) = (snapshot.Uuid, snapshot.Format.ToString());
         file.AttachTo(device.Id);
         device.Record(snapshot, keep.Source(file, sender), trace);
@@ -71,9 +74,9 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
         return new(file, 200, device, Warnings: snapshot.Warnings);
     }
 
-    private Device Register(Snapshot snapshot, OperatorId workshop, Trace trace)
+    private Device Register(Snapshot snapshot, OperatorId workshop, Origin? origin, Trace trace)
     {
-        var device = Device.Receive(new Reception(workshop, snapshot.Identity, null), trace);
+        var device = Device.Receive(new Reception(workshop, snapshot.Identity, null, origin ?? Origin.Private), trace);
         db.Add(device);
         return device;
     }

@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Contracts;
 using Marketplace.Platform;
+using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Devices;
 using Marketplace.Workshop.Evidence.Snapshots;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +10,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Marketplace.Workshop.Intake;
 
-/// <summary><c>POST /api/v1/snapshots</c>, as eReuse Workbench calls it.</summary>
+/// <summary>
+/// <c>POST /api/v1/snapshots</c>, as eReuse Workbench calls it. <c>?device=</c> names a tag; <c>?origin=PublicGift</c> says,
+/// of a device that is new to us, that a public body gave it.
+/// </summary>
 internal static class SendSnapshot
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -21,13 +25,15 @@ internal static class SendSnapshot
     private static async Task<Results<Ok<SnapshotAnswer>, ProblemHttpResult>> Handle(
         HttpRequest request,
         string? device,
+        Origin? origin,
         ReceiveSnapshot receive,
         IPublicAddress site,
         CancellationToken cancellation
     )
     {
         var content = await RequestBody.Read(request, cancellation);
-        var receipt = await receive.Receive(content, request.HttpContext.User.Actor(), device, cancellation);
+        var sender = request.HttpContext.User.Actor();
+        var receipt = await receive.Receive(content, sender, device, origin, cancellation);
         return receipt.Device is { } found
             ? TypedResults.Ok(SnapshotAnswer.Of(found, receipt.Warnings ?? [], site))
             : EvidenceProblem.Of(receipt.Status, receipt.File, receipt.Problem!);

@@ -43,6 +43,30 @@ public sealed class SendSnapshotTests(Shop shop) : IClassFixture<Shop>, IAsyncLi
         Assert.Equal(200, (int)response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/api/v1/snapshots?origin=PublicGift", Origin.PublicGift)]
+    [InlineData("/api/v1/snapshots", Origin.Private)]
+    public async Task The_sender_may_say_that_a_public_body_gave_the_machine(string address, Origin origin)
+    {
+        using var body = new ByteArrayContent(Evidence.Snapshot("s1-laptop.json"));
+
+        var response = await api.PostAsync(new Uri(address, UriKind.Relative), body);
+
+        Assert.Equal(200, (int)response.StatusCode);
+        var known = await shop.InDb(db => db.Devices.SingleAsync(device => device.Operator == workplace.Card.Id));
+        Assert.Equal(origin, known.Origin);
+    }
+
+    [Fact]
+    public async Task An_origin_that_does_not_exist_is_bad_input()
+    {
+        using var body = new ByteArrayContent(Evidence.Snapshot("s1-laptop.json"));
+
+        var response = await api.PostAsync(new Uri("/api/v1/snapshots?origin=Moon", UriKind.Relative), body);
+
+        Assert.Equal(400, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task The_same_snapshot_again_is_the_same_device_and_no_new_fact()
     {
