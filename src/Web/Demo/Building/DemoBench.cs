@@ -18,9 +18,10 @@ internal sealed class DemoBench(HttpClient http, DemoOperator workshop, string t
     private readonly DemoPerson lead = DemoPeople.Lead(workshop);
 
     /// <summary>Sends a snapshot; the answer holds the tag, the same one each time that the same file is sent.</summary>
-    public async Task<string> SendSnapshot(EvidenceFile file, CancellationToken cancellation)
+    public async Task<string> SendSnapshot(EvidenceFile file, bool publicGift, CancellationToken cancellation)
     {
-        var answer = await Send("snapshots", Body(file), worker, [HttpStatusCode.OK], cancellation);
+        var path = publicGift ? "snapshots?origin=PublicGift" : "snapshots";
+        var answer = await Send(path, Body(file), worker, [HttpStatusCode.OK], cancellation);
         return (string)answer["dhid"]!;
     }
 

@@ -14,7 +14,8 @@ internal sealed class TellStory(DemoBench bench, DemoNotes notes)
     {
         if (notes.IsDone(computer.Key))
             return;
-        var tag = await bench.SendSnapshot(SnapshotWriter.Write(computer, TakenAt(computer)), cancellation);
+        var snapshot = SnapshotWriter.Write(computer, TakenAt(computer));
+        var tag = await bench.SendSnapshot(snapshot, computer.PublicDonor, cancellation);
         foreach (var report in ErasureWriter.Write(computer, TakenAt(computer).AddMinutes(15)))
             await bench.SendErasure(report, cancellation);
         if (computer.Ending > Ending.AwaitsVerification)

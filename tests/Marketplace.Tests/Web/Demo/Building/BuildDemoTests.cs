@@ -1,6 +1,7 @@
 using Marketplace.Tests.Web.Demo.Evidence;
 using Marketplace.Web.Demo.Building;
 using Marketplace.Workshop;
+using Marketplace.Workshop.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +64,19 @@ public sealed class BuildDemoTests(BuiltDemo demo) : IClassFixture<BuiltDemo>
         var serials = await demo.InDb(db => db.Devices.Select(device => device.Serial).ToListAsync());
 
         Assert.Equal(SnapshotWriterTests.All.Select(computer => computer.Serial).Order(), serials.Order());
+    }
+
+    [Fact]
+    public async Task What_a_public_body_gave_is_known_as_such()
+    {
+        var given = await demo.InDb(db =>
+            db.Devices.Where(device => device.Origin == Origin.PublicGift).Select(device => device.Serial).ToListAsync()
+        );
+
+        Assert.Equal(
+            SnapshotWriterTests.All.Where(computer => computer.PublicDonor).Select(computer => computer.Serial).Order(),
+            given.Order()
+        );
     }
 
     [Fact]
