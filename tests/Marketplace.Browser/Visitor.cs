@@ -1,0 +1,89 @@
+using Deque.AxeCore.Playwright;
+
+namespace Marketplace.Browser;
+
+/// <summary>One person with one browser window; what the browser complains of is remembered.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private readonly ICDPSession session;
+
+    private Visitor(IBrowserContext context, IPage page, ICDPSession session, Device device)
+    {
+        (this.context, this.session) = (context, session);
+        (Page, Device) = (page, device);
+        page.Console += (_, message) => Remember(message.Type is "error" ? message.Text : null);
+        page.PageError += (_, error) => Remember(error);
+        page.RequestFailed += (_, request) => Remember($"{request.Url} {request.Failure}");
+        page.Response += (_, answer) => Remember(answer.Status >= 500 ? $"{answer.Status} {answer.Url}" : null);
+    }
+
+    public IPage Page { get; }
+
+    public Device Device { get; }
+
+    /// <summary>Blocked by the policy, thrown by a script, missing, or broken on the server.</summary>
+    public IReadOnlyList<string> Complaints => [.. complaints];
+
+    public static async Task<Visitor> Arrive(IBrowserContext context, Device device)
+    {
+        var page = await context.NewPageAsync();
+        var visitor = new Visitor(context, page, await context.NewCDPSessionAsync(page), device);
+        await visitor.LetScriptsRun(device.RunsScripts);
+        return visitor;
+    }
+
+    public async Task<int> Open(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        return answer!.Status;
+    }
+
+    public async Task Click(string name) =>
+        await Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(Link(name)).First.ClickAsync();
+
+    public async Task SignIn(DemoAccount account)
+    {
+        await Open("/connexion");
+        await Page.Locator("input[type=email], input[name$=Mail], input[name$=Email]").First.FillAsync(account.Mail);
+        await Page.Locator("input[type=password]").First.FillAsync(account.Password);
+        await Page.Locator("main form button[type=submit], main form button:not([type])").First.ClickAsync();
+    }
+
+    /// <summary>What axe finds wrong with the page as it stands, one line per rule and place.</summary>
+    public async Task<IReadOnlyList<string>> Barriers()
+    {
+        // The page was built without scripts and stays so; axe itself is one, and is let in for the examination.
+        await LetScriptsRun(true);
+        var found = await Page.RunAxe();
+        await LetScriptsRun(Device.RunsScripts);
+        return
+        [
+            .. found.Violations.SelectMany(rule =>
+                rule.Nodes.Select(node => $"{Page.Url}: {rule.Id} ({rule.Help}): {node.Html}")
+            ),
+        ];
+    }
+
+    /// <summary>How many pixels one has to scroll sideways: zero, or the page is wider than the screen.</summary>
+    public async Task<int> SidewaysScroll() =>
+        await Page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    // Held by the session: where it ends, scripts run again.
+    private async Task LetScriptsRun(bool allowed) =>
+        await session.SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = !allowed });
+
+    private void Remember(string? complaint)
+    {
+        if (complaint is not null)
+            complaints.Add(complaint);
+    }
+}
