@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Catalog.Listings;
+
+internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
+{
+    public void Configure(EntityTypeBuilder<Listing> builder)
+    {
+        builder.ToTable("listings").HasKey(listing => listing.Id);
+        builder.Property(listing => listing.Id).ValueGeneratedNever();
+        builder.Property(listing => listing.Slug).HasMaxLength(100);
+        builder.Property(listing => listing.Likeness).HasMaxLength(64);
+        builder.Property(listing => listing.Maker).HasMaxLength(120);
+        builder.Property(listing => listing.Model).HasMaxLength(120);
+        builder.Property(listing => listing.Cpu).HasMaxLength(120);
+        builder.Property(listing => listing.StorageKind).HasMaxLength(16);
+        builder.HasIndex(listing => listing.Slug, "IX_catalog_listings_slug").IsUnique();
+        builder.HasIndex(listing => new { listing.Operator, listing.Likeness }, "IX_catalog_listings_likeness");
+        builder
+            .HasMany(listing => listing.Prices)
+            .WithOne()
+            .HasForeignKey(price => price.Listing)
+            .OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("FK_catalog_price_history_listing");
+        builder
+            .HasMany(listing => listing.Units)
+            .WithOne()
+            .HasForeignKey(unit => unit.Listing)
+            .OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("FK_catalog_units_listing");
+    }
+}
