@@ -1,12 +1,14 @@
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Accounts.Memberships;
+using Marketplace.Accounts.Own;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.SignIn;
 using Marketplace.Accounts.Tokens;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +25,8 @@ public sealed class AccountsModule : Module
         model.ApplyConfiguration(new ApiTokenMapping());
         model.ApplyConfiguration(new AuditMapping());
     }
+
+    public override void MapApi(IEndpointRouteBuilder api) => ReadMe.Map(api);
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -23,6 +23,8 @@ internal static class Verbs
             case "demo":
                 await PrepareDatabase(app);
                 return await DemoServices.BuildOnce(app);
+            case "create-admin":
+                return await CreateAdministrator.Run(app.Services, args);
             case "verify-ledger":
                 return await VerifyLedger(app.Services);
             case var verb:

@@ -27,6 +27,18 @@ public static class Access
     public static IReadOnlyList<string> AllScopes { get; } =
     [EvidenceWrite, DevicesRead, DevicesWrite, ListingsWrite, OrdersRead];
 
+    /// <summary>What a scope permits, as the lead who gives it reads it.</summary>
+    public static string Word(string scope) =>
+        scope switch
+        {
+            EvidenceWrite => "Envoyer des relevés et des effacements",
+            DevicesRead => "Lire les appareils",
+            DevicesWrite => "Agir sur les appareils : tests, grade, photos",
+            ListingsWrite => "Mettre en vente",
+            OrdersRead => "Lire les commandes",
+            _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "A scope without a word."),
+        };
+
     /// <summary>The call needs a token with this scope.</summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder call, string scope)
         where TBuilder : IEndpointConventionBuilder =>

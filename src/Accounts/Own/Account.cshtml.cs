@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,13 +8,26 @@ namespace Marketplace.Accounts.Own;
 
 /// <summary>Who I am here.</summary>
 [Authorize]
-internal sealed class AccountModel(Db db) : PageModel
+internal sealed class AccountModel(Db db, IAccounts accounts) : PageModel
 {
     public PersonCard Person { get; private set; } = null!;
 
+    /// <summary>The role in force now.</summary>
     public Role Role { get; private set; }
 
+    /// <summary>How many roles the person holds in all.</summary>
+    public int Roles { get; private set; }
+
     public bool MustChoosePassword { get; private set; }
+
+    /// <summary>Where the person's work begins; null for a buyer.</summary>
+    public Link? Start =>
+        Role switch
+        {
+            Role.Administrator => new Link("Ouvrir le réseau", "/pole"),
+            Role.Worker or Role.Lead => new Link("Ouvrir l’atelier", "/atelier"),
+            _ => null,
+        };
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -21,6 +35,7 @@ internal sealed class AccountModel(Db db) : PageModel
         var person = (await db.People.FindAsync([actor.Person], cancellation))!;
         Person = person.Card();
         Role = Enum.Parse<Role>(actor.Role, ignoreCase: true);
+        Roles = (await accounts.Roles(actor.Person, cancellation)).Count;
         MustChoosePassword = person.MustChoosePassword;
     }
 }

@@ -62,6 +62,14 @@ internal static class SignInCookie
         http.User = principal;
     }
 
+    /// <summary>The same session, for another operator.</summary>
+    public static async Task ActFor(HttpContext http, OperatorId at)
+    {
+        var session = await http.AuthenticateAsync(Scheme);
+        var stamp = session.Properties?.Items[Stamp] ?? throw new InvalidOperationException("Nobody is signed in.");
+        await http.Enter(http.User.Actor().Person, stamp, at);
+    }
+
     private static async Task ReadAgain(CookieValidatePrincipalContext context)
     {
         var principals = context.HttpContext.RequestServices.GetRequiredService<CurrentPrincipal>();

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Marketplace.Accounts.Contracts;
 using Marketplace.Platform.Theming;
 
 namespace Marketplace.Web;
@@ -15,21 +16,30 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/commandes", "Commandes", "box"),
     ];
 
+    private static readonly Station[] LeadsToo = [new("/atelier/jetons", "Jetons", "tag")];
+
+    private static readonly Station[] Network =
+    [
+        new("/pole", "Ateliers du réseau", "box"),
+        new("/pole/journal", "Journal des accès", "clock"),
+    ];
+
     public async Task<IReadOnlyList<Station>> For(
         ClaimsPrincipal worker,
         PathString path,
         CancellationToken cancellation
     )
     {
+        var stations = StationsOf(worker);
         var waiting = new Dictionary<string, int>();
-        foreach (var counter in counters)
+        foreach (var counter in stations == Network ? [] : counters)
         foreach (var (address, count) in await counter.CountFor(worker, cancellation))
             waiting[address] = waiting.GetValueOrDefault(address) + count;
 
-        var here = Stations.Where(station => path.StartsWithSegments(station.Address)).MaxBy(s => s.Address.Length);
+        var here = stations.Where(station => path.StartsWithSegments(station.Address)).MaxBy(s => s.Address.Length);
         return
         [
-            .. Stations.Select(station =>
+            .. stations.Select(station =>
                 station with
                 {
                     Waiting = waiting.GetValueOrDefault(station.Address),
@@ -38,6 +48,11 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
             ),
         ];
     }
+
+    private static Station[] StationsOf(ClaimsPrincipal worker) =>
+        worker.IsInRole(Access.Administrator) ? Network
+        : worker.IsInRole(Access.Lead) ? [.. Stations, .. LeadsToo]
+        : Stations;
 }
 
 /// <summary>A place where work waits.</summary>
