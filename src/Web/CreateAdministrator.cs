@@ -6,26 +6,24 @@ namespace Marketplace.Web;
 /// <summary>The verb <c>create-admin &lt;mail&gt;</c>: the first administrator of a network, or one more.</summary>
 internal static class CreateAdministrator
 {
-    public static async Task<int> Run(IServiceProvider services, string[] args)
+    public static async Task<int> Run(IServiceProvider services, string[] args, TextWriter said, TextWriter wrong)
     {
         if (args.Where(argument => !argument.StartsWith('-')).ElementAtOrDefault(1) is not { } mail)
         {
-            await Console.Error.WriteLineAsync(
-                "Donnez l’adresse électronique de la personne : create-admin nom@exemple.fr"
-            );
+            await wrong.WriteLineAsync("Donnez l’adresse électronique de la personne : create-admin nom@exemple.fr");
             return 64; // EX_USAGE of sysexits.h
         }
         try
         {
             var opened = await Create(services, mail);
-            Console.WriteLine($"Compte d’administration : {opened.Mail}");
-            Console.WriteLine($"Mot de passe à usage unique : {opened.OneTimePassword}");
-            Console.WriteLine("À la première connexion, la personne choisit le sien.");
+            await said.WriteLineAsync($"Compte d’administration : {opened.Mail}");
+            await said.WriteLineAsync($"Mot de passe à usage unique : {opened.OneTimePassword}");
+            await said.WriteLineAsync("À la première connexion, la personne choisit le sien.");
             return 0;
         }
         catch (Refusal refusal)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
+            await wrong.WriteLineAsync(refusal.Message);
             return 1;
         }
     }

@@ -24,7 +24,7 @@ internal static class Verbs
                 await PrepareDatabase(app);
                 return await DemoServices.BuildOnce(app);
             case "create-admin":
-                return await CreateAdministrator.Run(app.Services, args);
+                return await CreateAdministrator.Run(app.Services, args, Console.Out, Console.Error);
             case "verify-ledger":
                 return await VerifyLedger(app.Services);
             case var verb:
