@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Accounts.Tokens;
 
 [Authorize(Access.Lead)]
-internal sealed class CreateTokenModel(Db db, IAccounts accounts) : PageModel
+internal sealed class IssueTokenModel(Db db, IAccounts accounts) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Donnez un nom au jeton.")]
@@ -30,23 +30,27 @@ internal sealed class CreateTokenModel(Db db, IAccounts accounts) : PageModel
     /// <summary>Set in the one answer that shows it.</summary>
     public string? Secret { get; private set; }
 
-    public Field NameField { get; } =
-        new("Name", "Nom du jeton") { Hint = "Celui du poste ou du logiciel qui s’en sert : « banc 2 »." };
-
-    public Field HolderField =>
-        new("Holder", "Au nom de qui agit-il ?")
-        {
-            Value = Holder?.ToString(),
-            Hint = "Sur un poste partagé, chaque envoi peut nommer la personne qui travaille.",
-            Choices =
-            [
-                .. Members.Select(member => new Choice(
-                    member.Person.Value.ToString(),
-                    member.Name,
-                    member.Role.Word()
-                )),
-            ],
-        };
+    public IReadOnlyList<Field> Fields =>
+        [
+            new("Name", "Nom du jeton")
+            {
+                Value = Name,
+                Hint = "Celui du poste ou du logiciel qui s’en sert : « banc 2 ».",
+            },
+            new("Holder", "Au nom de qui agit-il ?")
+            {
+                Value = Holder?.ToString(),
+                Hint = "Sur un poste partagé, chaque envoi peut nommer la personne qui travaille.",
+                Choices =
+                [
+                    .. Members.Select(member => new Choice(
+                        member.Person.Value.ToString(),
+                        member.Name,
+                        member.Role.Word()
+                    )),
+                ],
+            },
+        ];
 
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
