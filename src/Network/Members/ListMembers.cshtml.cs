@@ -66,8 +66,6 @@ internal sealed class ListMembersModel(Db db, INetwork network, IAccounts accoun
         await next();
     }
 
-    public void OnGet() { }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
