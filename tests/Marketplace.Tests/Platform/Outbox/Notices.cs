@@ -1,0 +1,79 @@
+using Marketplace.Platform;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Tests.Platform.Outbox;
+
+/// <summary>A notice that is pinned to a board: the smallest aggregate that tells what happened to it.</summary>
+public sealed class Notice : Aggregate
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required string Text { get; set; }
+
+    public void Pin() => Raise(new NoticePinned(Id, Text));
+}
+
+public sealed record NoticePinned(Guid Notice, string Text) : IEvent;
+
+/// <summary>What a handler leaves in the database.</summary>
+public sealed class Echo
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid Notice { get; init; }
+    public required string Text { get; init; }
+}
+
+public sealed class EchoNotice(Db db, Moods moods) : IHandle<NoticePinned>
+{
+    public async Task When(NoticePinned happened, CancellationToken cancellation)
+    {
+        db.Add(new Echo { Notice = happened.Notice, Text = happened.Text });
+        await db.SaveChangesAsync(cancellation);
+        moods.Calls++;
+        if (moods.Failures-- > 0)
+            throw new InvalidOperationException("The handler stumbles.");
+    }
+}
+
+public sealed class RefuseShouting : IHandleTogether<NoticePinned>
+{
+    public Task When(NoticePinned happening, CancellationToken cancellation)
+    {
+        Refuse.If(happening.Text == "CRIER", "On ne crie pas ici.");
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>How often the handler is to stumble, and how often it ran.</summary>
+public sealed class Moods
+{
+    public int Failures { get; set; }
+    public int Calls { get; set; }
+}
+
+public sealed class NoticesModule : Module
+{
+    public override void Map(ModelBuilder model)
+    {
+        model.Entity<Notice>().ToTable("notices");
+        model.Entity<Echo>().ToTable("echoes");
+    }
+}
+
+/// <summary>A shop with one more module, whose tables exist in no migration: its database is created from the model.</summary>
+public sealed class NoticeShop : Shop
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services =>
+            services
+                .AddSingleton<Module, NoticesModule>()
+                .AddSingleton<Moods>()
+                .AddScoped<IHandle<NoticePinned>, EchoNotice>()
+                .AddScoped<IHandleTogether<NoticePinned>, RefuseShouting>()
+        );
+    }
+}
