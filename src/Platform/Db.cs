@@ -17,6 +17,8 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<Module> modules
 
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    internal string ModuleNames => string.Join(' ', modules.Select(module => module.Name));
+
     internal IEnumerable<System.Reflection.Assembly> ModuleAssemblies =>
         modules.Select(module => module.GetType().Assembly).Prepend(typeof(Db).Assembly).Distinct();
 

@@ -5,6 +5,7 @@ using Marketplace.Platform.Sql;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,7 @@ public static class PlatformServices
             {
                 all.GetRequiredService<IEngine>().Use(options, settings, connection);
                 options.ReplaceService<IMigrationsAssembly, ModuleMigrations>();
+                options.ReplaceService<IModelCacheKeyFactory, ModelByModules>();
                 // Migrations carry no snapshot; the schema test compares the databases themselves (decision 0002).
                 options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
             }
@@ -62,8 +64,8 @@ public static class PlatformServices
 
     private static void AddMail(this IServiceCollection services, IConfiguration configuration)
     {
-        var mail = services.AddSettings<MailSettings>(configuration, "Mail");
-        if (mail.Smtp.Host is null)
+        var smtp = services.AddSettings<SmtpSettings>(configuration, "Mail:Smtp");
+        if (smtp.Host is null)
             services.AddSingleton<ICarryMail, MailFolder>();
         else
             services.AddSingleton<ICarryMail, SmtpCarrier>();

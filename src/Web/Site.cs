@@ -41,6 +41,7 @@ internal static class Site
 
     private static void Use(WebApplication app, Module[] modules)
     {
+        app.Services.GetRequiredService<ThemeFiles>(); // A theme that does not exist stops the start, not the first page.
         app.UseFailures();
         app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment));
         app.UseRouting();

@@ -30,6 +30,10 @@ public class Shop : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("Storage:Root", root);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");
+        // What a test provokes on purpose is asserted, not read in the output.
+        builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
         builder.ConfigureTestServices(services => services.ConfigureDbContext<Db>(AskSqlServerToo));
         if (Postgres is null)
             return;

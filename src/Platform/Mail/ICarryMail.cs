@@ -11,22 +11,22 @@ public interface ICarryMail
 }
 
 /// <summary>Leaves each mail as a file that any mail program opens.</summary>
-internal sealed class MailFolder(StorageSettings storage, MailSettings settings) : ICarryMail
+internal sealed class MailFolder(StorageSettings storage, SmtpSettings smtp) : ICarryMail
 {
     public async Task Carry(OutgoingMail mail, CancellationToken cancellation) =>
-        await mail.ToMime(settings.Smtp.From)
+        await mail.ToMime(smtp.From)
             .WriteToAsync(Path.Combine(storage.Folder("mail"), $"{mail.Id:N}.eml"), cancellation);
 }
 
-internal sealed class SmtpCarrier(MailSettings settings) : ICarryMail
+internal sealed class SmtpCarrier(SmtpSettings smtp) : ICarryMail
 {
     public async Task Carry(OutgoingMail mail, CancellationToken cancellation)
     {
         using var client = new SmtpClient();
-        await client.ConnectAsync(settings.Smtp.Host!, settings.Smtp.Port, cancellationToken: cancellation);
-        if (settings.Smtp.User is { } user)
-            await client.AuthenticateAsync(user, settings.Smtp.Password ?? "", cancellation);
-        await client.SendAsync(mail.ToMime(settings.Smtp.From), cancellation);
+        await client.ConnectAsync(smtp.Host!, smtp.Port, cancellationToken: cancellation);
+        if (smtp.User is { } user)
+            await client.AuthenticateAsync(user, smtp.Password ?? "", cancellation);
+        await client.SendAsync(mail.ToMime(smtp.From), cancellation);
         await client.DisconnectAsync(quit: true, cancellation);
     }
 }

@@ -7,7 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.Platform;
 
 /// <summary>Writes what happened beside the change: outbox rows, ledger entries, and the handlers that must run together.</summary>
-public sealed class EventSaver(IServiceProvider services, TimeProvider clock, OutboxBell bell)
+public sealed class EventSaver(
+    IServiceProvider services,
+    IServiceProviderIsService registered,
+    TimeProvider clock,
+    OutboxBell bell
+)
 {
     internal static bool Any(Db db) =>
         db.ChangeTracker.Entries<Aggregate>().Any(entry => entry.Entity.Events.Count > 0);
@@ -30,14 +35,18 @@ public sealed class EventSaver(IServiceProvider services, TimeProvider clock, Ou
     private static List<IEvent> Take(Db db) =>
         [.. db.ChangeTracker.Entries<Aggregate>().ToList().SelectMany(entry => entry.Entity.TakeEvents())];
 
-    private OutboxMessage Message(IEvent happened) =>
-        new()
+    private OutboxMessage Message(IEvent happened)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new()
         {
             EventId = Guid.CreateVersion7(),
             Type = EventTypes.NameOf(happened.GetType()),
             Body = JsonSerializer.Serialize(happened, happened.GetType(), EventTypes.Json),
-            SavedAt = clock.GetUtcNow().UtcDateTime,
+            SavedAt = now,
+            DoneAt = registered.IsService(typeof(IHandle<>).MakeGenericType(happened.GetType())) ? null : now,
         };
+    }
 
     private async Task RunTogether(IEvent happening, CancellationToken cancellation)
     {

@@ -11,7 +11,9 @@ internal sealed class OutboxMessage
     public required string Type { get; init; }
     public required string Body { get; init; }
     public required DateTime SavedAt { get; init; }
-    public DateTime? DoneAt { get; private set; }
+
+    /// <summary>When the last handler was through; at once where nobody listens.</summary>
+    public DateTime? DoneAt { get; init; }
     public DateTime? NotBefore { get; private set; }
     public int Attempts { get; private set; }
     public string? LastError { get; private set; }

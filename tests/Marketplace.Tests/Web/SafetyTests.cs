@@ -4,10 +4,12 @@ namespace Marketplace.Tests.Web;
 
 public sealed class SafetyTests(Shop shop) : IClassFixture<Shop>
 {
+    private readonly HttpClient client = shop.CreateClient(new() { BaseAddress = new Uri("https://localhost") });
+
     [Theory, InlineData("/connexion"), InlineData("/health/live"), InlineData("/nulle-part")]
     public async Task Every_answer_forbids_what_comes_from_elsewhere(string address)
     {
-        var answer = await shop.CreateClient().GetAsync(new Uri(address, UriKind.Relative));
+        var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
 
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
@@ -27,7 +29,7 @@ public sealed class SafetyTests(Shop shop) : IClassFixture<Shop>
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/connexion", UriKind.Relative));
         request.Headers.Add(header, value);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await shop.CreateClient().SendAsync(request)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(request)).StatusCode);
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class SafetyTests(Shop shop) : IClassFixture<Shop>
     {
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("Mail", "x@exemple.test")]);
 
-        var answer = await shop.CreateClient().PostAsync(new Uri("/connexion", UriKind.Relative), form);
+        var answer = await client.PostAsync(new Uri("/connexion", UriKind.Relative), form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -43,7 +45,7 @@ public sealed class SafetyTests(Shop shop) : IClassFixture<Shop>
     [Fact]
     public async Task An_address_that_does_not_exist_is_a_page_with_a_sentence()
     {
-        var answer = await shop.CreateClient().GetAsync(new Uri("/nulle-part", UriKind.Relative));
+        var answer = await client.GetAsync(new Uri("/nulle-part", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -52,7 +54,7 @@ public sealed class SafetyTests(Shop shop) : IClassFixture<Shop>
     [Theory, InlineData("/api/v1/devices/OS-00000000"), InlineData("/api/v1/nothing")]
     public async Task The_API_answers_problem_details_and_never_a_page(string address)
     {
-        var answer = await shop.CreateClient().GetAsync(new Uri(address, UriKind.Relative));
+        var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
 
         Assert.True((int)answer.StatusCode is 401 or 404);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -62,7 +64,7 @@ public sealed class SafetyTests(Shop shop) : IClassFixture<Shop>
     public async Task The_description_of_the_API_is_there() =>
         Assert.Contains(
             "/api/v1/snapshots",
-            await shop.CreateClient().GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)),
+            await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)),
             StringComparison.Ordinal
         );
 }

@@ -2,13 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Marketplace.Platform.Mail;
 
-/// <summary>How mails leave (<c>Mail:</c>): by SMTP where a host is set, else as files in <c>data/mail</c>.</summary>
-public sealed record MailSettings
-{
-    public SmtpSettings Smtp { get; init; } = new();
-}
-
-/// <summary>The SMTP server (<c>Mail:Smtp:</c>).</summary>
+/// <summary>The SMTP server (<c>Mail:Smtp:</c>). Without a host, mails are left as files in <c>data/mail</c>.</summary>
 public sealed record SmtpSettings
 {
     public string? Host { get; init; }
