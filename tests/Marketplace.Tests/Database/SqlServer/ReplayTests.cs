@@ -39,6 +39,16 @@ public sealed class ReplayTests(Shop shop) : IClassFixture<Shop>
     }
 
     [Fact]
+    public async Task A_row_that_is_found_by_its_key_is_asked_with_the_type_of_the_key()
+    {
+        await With(async db => await db.Ledger.FindAsync(-7L));
+        await With(async db => await db.FindAsync(typeof(LedgerEntry), -8L));
+
+        Assert.Empty(log.Failures);
+        Assert.Contains(log.Commands, command => command.Parameters.Contains("bigint", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_update_of_many_rows_at_once_is_asked_too()
     {
         var place = "Nîmes";

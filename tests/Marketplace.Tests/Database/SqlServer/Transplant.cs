@@ -16,14 +16,31 @@ internal sealed class Transplant(DbContext twin) : ExpressionVisitor
                     twin.GetService<IAsyncQueryProvider>(),
                     twin.Model.FindEntityType(root.EntityType.Name)!
                 ),
-            QueryParameterExpression parameter => Captured(parameter.Type),
+            QueryParameterExpression parameter => Captured(parameter.Type, Sample.Of(parameter.Type)),
             _ => base.VisitExtension(node),
         };
 
+    /// <summary>
+    /// <c>FindAsync(key)</c> asks for <c>Equals(EF.Property&lt;object&gt;(row, "Id"), key)</c>: here the parameter says
+    /// nothing of its type, and the property that it is compared with does.
+    /// </summary>
+    protected override Expression VisitMethodCall(MethodCallExpression node) =>
+        node
+            is { Method.Name: nameof(Equals), Arguments: [MethodCallExpression property, QueryParameterExpression key] }
+        && KeyType(property) is { } type
+            ? node.Update(null, [Visit(property), Captured(key.Type, Sample.Of(type))])
+            : base.VisitMethodCall(node);
+
+    private Type? KeyType(MethodCallExpression property) =>
+        property
+            is { Method.Name: nameof(EF.Property), Arguments: [var row, ConstantExpression { Value: string name }] }
+            ? twin.Model.FindEntityType(row.Type)?.FindProperty(name)?.ClrType
+            : null;
+
     // As a lambda captures a variable: EF Core makes a parameter of it again.
-    private static MemberExpression Captured(Type type)
+    private static MemberExpression Captured(Type type, object? sample)
     {
-        var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), Sample.Of(type))!;
+        var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), sample)!;
         return Expression.Field(Expression.Constant(box), nameof(Box<>.Value));
     }
 
