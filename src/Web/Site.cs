@@ -32,6 +32,8 @@ internal static class Site
         services.AddScoped<Rail>().AddSingleton<IPublicAddress, PublicAddress>();
         services.AddPages().AddApi().AddSecurity(builder.Environment).AddCaching();
         services.AddHealthChecks().AddDbContextCheck<Db>("database", tags: ["ready"]);
+        if (configuration[WebHostDefaults.ServerUrlsKey] is null)
+            builder.WebHost.UseUrls("http://localhost:5080");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

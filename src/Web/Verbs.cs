@@ -11,7 +11,7 @@ internal static class Verbs
 {
     public static async Task<int> Run(WebApplication app, string[] args)
     {
-        switch (args.FirstOrDefault(argument => !argument.StartsWith('-')))
+        switch (args.FirstOrDefault() is ['-', ..] ? null : args.FirstOrDefault())
         {
             case null:
                 await PrepareDatabase(app);
