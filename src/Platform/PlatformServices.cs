@@ -1,6 +1,7 @@
 using Marketplace.Platform.Files;
 using Marketplace.Platform.Mail;
 using Marketplace.Platform.Outbox;
+using Marketplace.Platform.Signing;
 using Marketplace.Platform.Sql;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public static class PlatformServices
         services.AddDatabase(configuration, storage);
         services.AddSingleton<OutboxBell>().AddScoped<EventSaver>();
         services.AddSingleton<Dispatcher>().AddHostedService(all => all.GetRequiredService<Dispatcher>());
-        services.AddSingleton<IFiles, LocalFiles>();
+        services.AddSingleton<IFiles, LocalFiles>().AddSingleton<SiteKey>();
         services.AddMail(configuration);
         services
             .AddDataProtection()

@@ -26,6 +26,19 @@ public sealed record ChainCheck(bool Ok, long Entries, string? Head, BrokenEntry
         return new ChainCheck(true, count, last?.Hash, null);
     }
 
+    /// <summary>Recomputes one device's chain that was read already, whole and in order.</summary>
+    public static ChainCheck Of(IReadOnlyList<LedgerEntry> chain)
+    {
+        LedgerEntry? last = null;
+        foreach (var entry in chain)
+        {
+            if (Fault(entry, last) is { } fault)
+                return new ChainCheck(false, last?.N ?? 0, last?.Hash, new BrokenEntry(entry.Device, entry.N, fault));
+            last = entry;
+        }
+        return new ChainCheck(true, chain.Count, last?.Hash, null);
+    }
+
     private static string? Fault(LedgerEntry entry, LedgerEntry? before) =>
         entry.N != (before?.N ?? 0) + 1 ? "Une ligne manque avant celle-ci."
         : entry.Previous != (before?.Hash ?? "") ? "L’empreinte de la ligne précédente ne correspond pas."

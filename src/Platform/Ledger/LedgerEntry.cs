@@ -44,6 +44,28 @@ public sealed class LedgerEntry
     public string ComputeHash() =>
         HashOf(Device, N, OccurredAt, RecordedAt, Type, ActorRole, ActorPseudonym, Place, Payload, Previous);
 
+    /// <summary>
+    /// The entry as it is told to others: exactly what is hashed, with its <c>hash</c> beside. Who takes the hash out and
+    /// computes that of the canonical JSON of the rest has checked the entry.
+    /// </summary>
+    public JsonObject ToJson()
+    {
+        var entry = Hashed(
+            Device,
+            N,
+            OccurredAt,
+            RecordedAt,
+            Type,
+            ActorRole,
+            ActorPseudonym,
+            Place,
+            Payload,
+            Previous
+        );
+        entry["hash"] = Hash;
+        return entry;
+    }
+
     internal static string HashOf(
         DeviceId device,
         int n,
@@ -55,9 +77,28 @@ public sealed class LedgerEntry
         string place,
         string payload,
         string previous
-    )
-    {
-        var entry = new JsonObject
+    ) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                CanonicalJson.Write(
+                    Hashed(device, n, occurredAt, recordedAt, type, role, pseudonym, place, payload, previous)
+                )
+            )
+        );
+
+    private static JsonObject Hashed(
+        DeviceId device,
+        int n,
+        DateTime occurredAt,
+        DateTime recordedAt,
+        string type,
+        string role,
+        string pseudonym,
+        string place,
+        string payload,
+        string previous
+    ) =>
+        new()
         {
             ["device"] = device.Value.ToString(),
             ["n"] = n,
@@ -69,8 +110,6 @@ public sealed class LedgerEntry
             ["payload"] = JsonNode.Parse(payload),
             ["previous"] = previous,
         };
-        return Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Write(entry)));
-    }
 
     /// <summary>RFC 3339, UTC, in microseconds: the finest step that all three databases keep.</summary>
     public static string Instant(DateTime instant) =>

@@ -113,7 +113,7 @@ internal sealed partial class Dispatcher(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var one = scope.ServiceProvider.GetServices(contract).Single(candidate => candidate!.GetType() == handler)!;
-        var name = handler.FullName!;
+        var name = (handler.IsGenericType ? handler.GetGenericTypeDefinition() : handler).FullName!;
         if (await db.Set<Handled>().AnyAsync(done => done.EventId == id && done.Handler == name, cancellation))
             return;
 

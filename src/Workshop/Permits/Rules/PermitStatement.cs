@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Marketplace.Platform.Ledger;
+using Marketplace.Platform.Signing;
 using Marketplace.Workshop.Contracts;
 
 namespace Marketplace.Workshop.Permits.Rules;

@@ -1,13 +1,12 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Marketplace.Platform;
 using Marketplace.Platform.Ledger;
 
-namespace Marketplace.Workshop.Permits.Rules;
+namespace Marketplace.Platform.Signing;
 
 /// <summary>A P-256 public key as others exchange it (JSON Web Key, RFC 7517), named by its thumbprint (RFC 7638).</summary>
-internal static class SigningKey
+public static class SigningKey
 {
     public static JsonObject ToJwk(ECDsa key)
     {
@@ -39,7 +38,7 @@ internal static class SigningKey
         catch (Exception unreadable)
             when (unreadable is CryptographicException or FormatException or InvalidOperationException)
         {
-            throw new Refusal("La clé publique du permis n’est pas une clé P-256.");
+            throw new Refusal("La clé publique n’est pas une clé P-256.");
         }
     }
 

@@ -1,0 +1,82 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Marketplace.Platform.Files;
+using Marketplace.Platform.Ledger;
+
+namespace Marketplace.Platform.Signing;
+
+/// <summary>
+/// The key with which this site signs what it states in public: permits, roots of the ledger, certificates. ECDSA P-256,
+/// drawn at the first use and kept in the storage root under <c>keys/signing.pem</c>, readable by its owner alone.
+/// </summary>
+public sealed class SiteKey(StorageSettings storage) : IDisposable
+{
+    private readonly Lazy<ECDsa> key = new(() => Open(Path.Combine(storage.Folder("keys"), "signing.pem")));
+
+    /// <summary>The key itself, to sign with.</summary>
+    public ECDsa Key => key.Value;
+
+    /// <summary>What others check our signatures with, as a JSON Web Key.</summary>
+    public JsonObject PublicKey => SigningKey.ToJwk(Key);
+
+    /// <summary>
+    /// The statement with all that a stranger needs to check it: <c>statement</c>, <c>algorithm</c> (ES256 of RFC 7518,
+    /// over the canonical JSON), <c>publicKey</c> and <c>signature</c> (base64url).
+    /// </summary>
+    public JsonObject Sign(JsonObject statement) =>
+        new()
+        {
+            ["statement"] = statement.DeepClone(),
+            ["algorithm"] = "ES256",
+            ["publicKey"] = PublicKey,
+            ["signature"] = Base64Url.EncodeToString(
+                Key.SignData(CanonicalJson.Write(statement), HashAlgorithmName.SHA256)
+            ),
+        };
+
+    /// <summary>Whether the document was signed by this site, and not changed since.</summary>
+    public bool IsOurs(JsonObject document) =>
+        document["statement"] is JsonObject statement
+        && document["signature"] is JsonValue written
+        && written.TryGetValue(out string? signature)
+        && Base64Url.IsValid(signature)
+        && Key.VerifyData(
+            CanonicalJson.Write(statement),
+            Base64Url.DecodeFromChars(signature),
+            HashAlgorithmName.SHA256
+        );
+
+    public void Dispose()
+    {
+        if (key.IsValueCreated)
+            key.Value.Dispose();
+    }
+
+    private static ECDsa Open(string path)
+    {
+        if (!File.Exists(path))
+            Draw(path);
+        var opened = ECDsa.Create();
+        opened.ImportFromPem(File.ReadAllText(path));
+        return opened;
+    }
+
+    /// <summary>Writes a new key whole or not at all; where another process was faster, its key stands.</summary>
+    private static void Draw(string path)
+    {
+        using var drawn = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var partial = $"{path}.{Guid.NewGuid():N}.partial";
+        File.WriteAllText(partial, drawn.ExportPkcs8PrivateKeyPem());
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(partial, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        try
+        {
+            File.Move(partial, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(partial);
+        }
+    }
+}
