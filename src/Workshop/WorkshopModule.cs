@@ -27,7 +27,12 @@ public sealed class WorkshopModule : Module
     public override void MapIds(ModelConfigurationBuilder types) => types.Properties<Tag>().HaveConversion<TagText>();
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped<Bench>().AddScoped<KeepEvidence>().AddScoped<ReceiveSnapshot>().AddScoped<ReceiveErasures>();
+        services
+            .AddScoped<IDeviceProofs, DeviceProofs>()
+            .AddScoped<Bench>()
+            .AddScoped<KeepEvidence>()
+            .AddScoped<ReceiveSnapshot>()
+            .AddScoped<ReceiveErasures>();
 
     public override void MapApi(IEndpointRouteBuilder api)
     {
