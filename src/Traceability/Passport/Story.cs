@@ -1,0 +1,113 @@
+using Marketplace.Platform.Ledger;
+using Marketplace.Traceability.Ledger;
+using Marketplace.Workshop.Contracts;
+
+namespace Marketplace.Traceability.Passport;
+
+/// <summary>
+/// The chain in words for anyone: what was done and in which workshop. People, serial numbers, free notes and prices are
+/// left out; the hash leads whoever may see them to the whole entry.
+/// </summary>
+internal static class Story
+{
+    public static IReadOnlyList<Step> Of(IReadOnlyList<LedgerEntry> chain)
+    {
+        var steps = new List<Step>();
+        foreach (var entry in chain.Where(entry => !IsFirstInventory(entry, chain)))
+        {
+            if (Words(entry) is not { } words)
+                continue;
+            var step = new Step(entry.N, entry.OccurredAt, words, entry.Place, entry.Hash);
+            if (steps is [.., var last] && last.What == words && last.Where == entry.Place)
+                steps[^1] = step with { Times = last.Times + 1 };
+            else
+                steps.Add(step);
+        }
+        return steps;
+    }
+
+    /// <summary>The parts that changed after the first inventory, as they are told.</summary>
+    public static IReadOnlyList<string> PartsChanged(IReadOnlyList<LedgerEntry> chain) =>
+        [
+            .. chain
+                .Where(entry => entry.Type is "ComponentInstalled" or "ComponentRemoved")
+                .Where(entry => !IsFirstInventory(entry, chain))
+                .Select(entry => Words(entry)!),
+        ];
+
+    /// <summary>What the first snapshot found inside is what came in, not a part that somebody put there.</summary>
+    private static bool IsFirstInventory(LedgerEntry entry, IReadOnlyList<LedgerEntry> chain) =>
+        entry.Type is "ComponentInstalled"
+        && entry.N < (chain.FirstOrDefault(one => one.Type is "SnapshotRecorded")?.N ?? int.MaxValue);
+
+    private static string? Words(LedgerEntry entry)
+    {
+        var payload = new Payload(entry);
+        return entry.Type switch
+        {
+            "DeviceRegistered" => "Reçu et enregistré",
+            "SnapshotRecorded" => "Matériel relevé par un logiciel",
+            "ComponentInstalled" => $"Pièce ajoutée : {Part(payload)}",
+            "ComponentRemoved" => $"Pièce retirée : {Part(payload)}",
+            "SafetyTested" => payload.Is("passed") ? "Sécurité électrique contrôlée" : "Sécurité électrique refusée",
+            "FunctionTested" => $"Fonctions testées : {payload.Text("class")}",
+            "DefectRecorded" => Defect(payload),
+            "DefectCorrected" => "Défaut corrigé",
+            "PhotoTaken" => "Photographié",
+            "Graded" => $"Noté {payload.Text("letter")}",
+            "QcDone" => payload.Is("passed")
+                ? "Contrôle qualité réussi, par une autre personne"
+                : "Contrôle qualité refusé",
+            "Held" => "Mis de côté pour une vérification",
+            "Released" => "Vérification terminée",
+            "PermitIssued" => "Permis de vente délivré",
+            "PermitRevoked" => "Permis de vente retiré",
+            _ => Wiping(entry.Type, payload) ?? Selling(entry.Type),
+        };
+    }
+
+    private static string? Wiping(string type, Payload payload) =>
+        type switch
+        {
+            "WipeAccepted" => $"Effacement accepté, niveau {payload.Text("level")}",
+            "WipeRejected" when payload.Text("status") is "Pending" => "Effacement à compléter : une preuve manque",
+            "WipeRejected" => "Effacement refusé : à refaire",
+            "DataCleared" => "Effacement vérifié par une deuxième personne",
+            "DataUncertain" => "Effacement remis en question",
+            _ => null,
+        };
+
+    private static string? Selling(string type) =>
+        type switch
+        {
+            "Listed" => "Mis en vente",
+            "Unlisted" => "Retiré de la vente",
+            "Reserved" => "Réservé",
+            "ReservationReleased" => "De nouveau disponible",
+            "Sold" => "Vendu",
+            "Dispatched" => "Expédié",
+            "Delivered" => "Remis à la personne qui l’a acheté",
+            "Returned" => "Rendu à l’atelier",
+            _ => null,
+        };
+
+    private static string Part(Payload payload)
+    {
+        var description = payload.Text("description");
+        return payload.Text("kind") switch
+        {
+            // The ledger tells drives apart by the end of their serial number: not for everyone.
+            "Drive" => $"support de stockage {description.Split(" …")[0]}",
+            "Memory" => $"mémoire {description}",
+            "Cpu" => $"processeur {description}",
+            "Board" => $"carte mère {description}",
+            _ => description,
+        };
+    }
+
+    private static string Defect(Payload payload) =>
+        Enum.TryParse<DefectZone>(payload.Text("zone"), out var zone)
+        && Enum.TryParse<DefectSeverity>(payload.Text("severity"), out var severity)
+            ? $"Défaut noté : {GradeWords.Of(zone)}, {GradeWords.Of(severity)}"
+            : "Défaut noté";
+}
