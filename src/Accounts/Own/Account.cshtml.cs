@@ -3,6 +3,7 @@ using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.Own;
 
@@ -32,7 +33,7 @@ internal sealed class AccountModel(Db db, IAccounts accounts) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var actor = User.Actor();
-        var person = (await db.People.FindAsync([actor.Person], cancellation))!;
+        var person = await db.People.AsNoTracking().SingleAsync(known => known.Id == actor.Person, cancellation);
         Person = person.Card();
         Role = Enum.Parse<Role>(actor.Role, ignoreCase: true);
         Roles = (await accounts.Roles(actor.Person, cancellation)).Count;

@@ -4,9 +4,11 @@ using Marketplace.Accounts.Contracts;
 using Marketplace.Accounts.People;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Accounts.SignIn;
 
@@ -27,10 +29,12 @@ internal sealed class ChoosePasswordModel(Db db, UserManager<Person> people, Tim
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
-
+        }
         var actor = User.Actor();
-        var person = (await db.People.FindAsync([actor.Person], HttpContext.RequestAborted))!;
+        var person = await db.People.SingleAsync(known => known.Id == actor.Person, HttpContext.RequestAborted);
         Refuse.If(Current == Chosen, "Choisissez un mot de passe différent de l’actuel.");
         person.MustChoosePassword = false;
         db.Note(clock, Deed.PasswordChosen, actor, person.Id);

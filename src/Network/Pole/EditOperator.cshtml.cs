@@ -15,7 +15,7 @@ internal sealed class EditOperatorModel(Db db, NetworkMap map) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid workshop, CancellationToken cancellation)
     {
-        if (await db.Operators.FindAsync([OperatorId.From(workshop)], cancellation) is not { } found)
+        if (await db.OperatorWithPoints(OperatorId.From(workshop), cancellation) is not { } found)
             return NotFound();
 
         Sheet = OperatorSheet.Of(found);
@@ -24,7 +24,7 @@ internal sealed class EditOperatorModel(Db db, NetworkMap map) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid workshop, CancellationToken cancellation)
     {
-        if (await db.Operators.FindAsync([OperatorId.From(workshop)], cancellation) is not { } found)
+        if (await db.OperatorWithPoints(OperatorId.From(workshop), cancellation) is not { } found)
             return NotFound();
         if (!ModelState.IsValid)
             return Page();

@@ -50,6 +50,19 @@ public sealed class TokenAuthenticationTests(Shop shop) : IClassFixture<Shop>
     }
 
     [Fact]
+    public async Task A_call_outside_the_scopes_of_the_token_is_403_and_says_so()
+    {
+        var workplace = await shop.NewOperator();
+        using var api = shop.Api(await shop.NewToken(workplace.Worker, Access.EvidenceWrite));
+
+        using var answer = await api.GetAsync(new Uri("/api/v1/devices/ABC", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("Bearer error=\"insufficient_scope\"", answer.Headers.WwwAuthenticate.ToString());
+        Assert.Equal("scope-missing", await ReasonOf(answer));
+    }
+
+    [Fact]
     public async Task A_cookie_does_not_open_the_api()
     {
         var workplace = await shop.NewOperator();
