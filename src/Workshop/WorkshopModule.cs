@@ -1,8 +1,13 @@
 using Marketplace.Platform;
 using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Devices;
+using Marketplace.Workshop.Grading;
 using Marketplace.Workshop.Incidents;
 using Marketplace.Workshop.Intake;
+using Marketplace.Workshop.Permits;
+using Marketplace.Workshop.Photos;
+using Marketplace.Workshop.Quality;
+using Marketplace.Workshop.Testing;
 using Marketplace.Workshop.Wiping;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +25,9 @@ public sealed class WorkshopModule : Module
             .ApplyConfiguration(new AliasMapping())
             .ApplyConfiguration(new ComponentMapping())
             .ApplyConfiguration(new KnownDriveMapping())
+            .ApplyConfiguration(new UnitPictureMapping())
+            .ApplyConfiguration(new FoundDefectMapping())
+            .ApplyConfiguration(new ListingPermitMapping())
             .ApplyConfiguration(new IncidentMapping())
             .ApplyConfiguration(new EvidenceFileMapping())
             .ApplyConfiguration(new WipeMapping());
@@ -30,16 +38,32 @@ public sealed class WorkshopModule : Module
         services
             .AddScoped<IDeviceProofs, DeviceProofs>()
             .AddScoped<Bench>()
+            .AddScoped<DeviceActs>()
             .AddScoped<KeepEvidence>()
             .AddScoped<ReceiveSnapshot>()
-            .AddScoped<ReceiveErasures>();
+            .AddScoped<ReceiveErasures>()
+            .AddScoped<DevelopPhoto>()
+            .AddSingleton<PermitKey>()
+            .AddScoped<IssuePermit>()
+            .AddScoped<IWorkshop, TellWorkshop>();
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => ServePhoto.Map(app);
 
     public override void MapApi(IEndpointRouteBuilder api)
     {
         SendSnapshot.Map(api);
         SendErasure.Map(api);
+        ListDevices.Map(api);
         ReadDevice.Map(api);
+        DescribeCall.Map(api);
         VerifyWipeCall.Map(api);
+        SafetyTestCall.Map(api);
+        FunctionTestCall.Map(api);
+        DefectCalls.Map(api);
+        PhotoCall.Map(api);
+        GradeCall.Map(api);
+        QualityCheckCall.Map(api);
+        PermitCalls.Map(api);
     }
 
     private sealed class TagText() : ValueConverter<Tag, string>(tag => tag.ToString(), text => Tag.FromStored(text));
@@ -53,6 +77,7 @@ internal static class Tables
         public DbSet<Alias> Aliases => db.Set<Alias>();
         public DbSet<KnownDrive> Drives => db.Set<KnownDrive>();
         public DbSet<EvidenceFile> EvidenceFiles => db.Set<EvidenceFile>();
+        public DbSet<ListingPermit> Permits => db.Set<ListingPermit>();
         public DbSet<Wipe> Wipes => db.Set<Wipe>();
     }
 }

@@ -51,6 +51,7 @@ internal sealed class AliasMapping : IEntityTypeConfiguration<Alias>
     public void Configure(EntityTypeBuilder<Alias> builder)
     {
         builder.ToTable("aliases").HasKey(alias => alias.Id);
+        builder.Property(alias => alias.Id).ValueGeneratedNever();
         builder.Property(alias => alias.Value).HasMaxLength(220);
         builder
             .HasIndex(

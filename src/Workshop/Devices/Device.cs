@@ -23,6 +23,9 @@ internal sealed partial class Device : Aggregate
     public string? Manufacturer { get; private set; }
     public string? Model { get; private set; }
     public string? Serial { get; private set; }
+
+    /// <summary>Maker, model and serial in lower case: what a search in the workshop reads.</summary>
+    public string Words { get; private set; } = "";
     public Origin Origin { get; private init; }
     public LegalStatus Legal { get; private set; } = LegalStatus.Product;
 
@@ -72,7 +75,16 @@ internal sealed partial class Device : Aggregate
             : "Appareil sans nom";
 
     /// <summary>Says what kind of machine it is, where the evidence does not.</summary>
-    public void Describe(DeviceType type) => Type = type;
+    public void Describe(DeviceType type, Trace trace)
+    {
+        Refuse.If(!Enum.IsDefined(type), "Choisissez un type d’appareil de la liste.");
+        Refuse.If(
+            Type is not null && Type != type && IsTested,
+            "Cet appareil est déjà testé avec la fiche de son type."
+        );
+        Type = type;
+        Moved(trace);
+    }
 
     private void Moved(Trace trace) => MovedAt = trace.OccurredAt;
 }

@@ -1,28 +1,40 @@
-using Marketplace.Platform;
+using System.Linq.Expressions;
 using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Wiping.Verdicts;
 
 namespace Marketplace.Workshop.Devices;
 
-/// <summary>The state that people see, derived from the facets.</summary>
+/// <summary>The state that people see, derived from the facets: the same rule for one device and for a query over all.</summary>
 internal sealed partial class Device
 {
-    public SafetyState Safety { get; private set; }
-    public FunctionClass Function { get; private set; }
+    private static readonly Func<Device, int> Derive = DeviceStages.Of.Compile();
 
-    /// <summary><c>A · F5 · U2 · batterie 82 %</c>; null until graded.</summary>
-    public string? GradeLine { get; private set; }
+    public DeviceState State => (DeviceState)Derive(this);
+}
 
-    public DeviceState State =>
-        HasOpenIncident ? DeviceState.Quarantine
-        : Permit is not null ? DeviceState.Ready
-        : !DataIsCleared
-            ? Facts is null ? DeviceState.Received
-                : Data is DataState.Unknown ? DeviceState.Identified
-                : DeviceState.DataPending
-        : Safety is SafetyState.Untested ? DeviceState.DataCleared
-        : DeviceState.SafetyPassed;
+internal static class DeviceStages
+{
+    /// <summary>The number of the <see cref="DeviceState"/>, from stored facets only: databases compute it too.</summary>
+    public static Expression<Func<Device, int>> Of { get; } =
+        device =>
+            device.IsStopped ? (int)DeviceState.Quarantine
+            : device.Permit != null ? (int)DeviceState.Ready
+            : device.Facts == null ? (int)DeviceState.Received
+            : device.Data == DataState.Unknown ? (int)DeviceState.Identified
+            : device.Data == DataState.Bearing || device.Data == DataState.InProgress || device.Data == DataState.Failed
+                ? (int)DeviceState.DataPending
+            : device.Safety != SafetyState.Pass ? (int)DeviceState.DataCleared
+            : device.HashAtTest == null ? (int)DeviceState.SafetyPassed
+            : device.Letter == null ? (int)DeviceState.Diagnosed
+            : device.Letter == GradeLetter.D ? (int)DeviceState.PartsHarvest
+            : device.QualityPassed == true ? (int)DeviceState.QcPassed
+            : (int)DeviceState.Graded;
 
-    /// <summary>Every reason why the device may not be listed now; none means that it may.</summary>
-    public IReadOnlyList<Reason> ListingReasons() => Clearance().Reasons;
+    /// <summary>The devices in one state.</summary>
+    public static IQueryable<Device> In(this IQueryable<Device> devices, DeviceState state)
+    {
+        var wanted = (int)state;
+        var rule = Expression.Equal(Of.Body, ((Expression<Func<int>>)(() => wanted)).Body);
+        return devices.Where(Expression.Lambda<Func<Device, bool>>(rule, Of.Parameters));
+    }
 }

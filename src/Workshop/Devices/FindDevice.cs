@@ -20,6 +20,9 @@ internal static class FindDevice
             .Include(device => device.Components)
             .Include(device => device.Drives)
             .Include(device => device.Incidents)
+            .Include(device => device.Photos)
+            .Include(device => device.Defects)
+            .Include(device => device.Permits)
             .AsSplitQuery();
 
     /// <summary>The device behind a typed or scanned tag, or null: unknown, mistyped and foreign tags all answer alike.</summary>

@@ -4,6 +4,7 @@ using Marketplace.Workshop.Evidence.Snapshots;
 using Marketplace.Workshop.Incidents;
 using Marketplace.Workshop.Intake;
 using Marketplace.Workshop.Wiping;
+using Marketplace.Workshop.Wiping.Verdicts;
 
 namespace Marketplace.Workshop.Devices;
 
@@ -35,6 +36,8 @@ internal sealed partial class Device
         Raise(new SnapshotRecorded(Id, trace, source.Content, snapshot.Format.ToString(), ComponentsHash));
         if (snapshot.Kind is MachineKind.Virtual)
             Hold(IncidentKind.VirtualMachine, "Le relevé vient d’une machine virtuelle.", trace);
+        if (SeenEmptyBy is not null && Data is not DataState.NoMedium)
+            AcceptAbsence(trace);
         Reconsider(trace);
     }
 
@@ -44,6 +47,7 @@ internal sealed partial class Device
         Model = Short(identity.CommercialName ?? identity.Model) ?? Model;
         Serial = Short(identity.Serial) ?? Serial;
         Type ??= type;
+        Words = string.Join(' ', new[] { Manufacturer, Model, Serial }.OfType<string>()).ToLowerInvariant();
         foreach (var (kind, value) in Alias.Of(identity))
             if (!Aliases.Exists(alias => alias.Kind == kind && alias.Value == value))
                 Aliases.Add(

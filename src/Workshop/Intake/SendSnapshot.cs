@@ -28,6 +28,7 @@ internal static class SendSnapshot
         Origin? origin,
         ReceiveSnapshot receive,
         IPublicAddress site,
+        Bench bench,
         CancellationToken cancellation
     )
     {
@@ -35,7 +36,7 @@ internal static class SendSnapshot
         var sender = request.HttpContext.User.Actor();
         var receipt = await receive.Receive(content, sender, device, origin, cancellation);
         return receipt.Device is { } found
-            ? TypedResults.Ok(SnapshotAnswer.Of(found, receipt.Warnings ?? [], site))
+            ? TypedResults.Ok(SnapshotAnswer.Of(found, receipt.Warnings ?? [], site, bench.Now))
             : EvidenceProblem.Of(receipt.Status, receipt.File, receipt.Problem!);
     }
 }
@@ -50,13 +51,18 @@ internal sealed record SnapshotAnswer(
     IReadOnlyList<SnapshotWarning> Warnings
 )
 {
-    public static SnapshotAnswer Of(Device device, IReadOnlyList<SnapshotWarning> warnings, IPublicAddress site) =>
+    public static SnapshotAnswer Of(
+        Device device,
+        IReadOnlyList<SnapshotWarning> warnings,
+        IPublicAddress site,
+        DateTime now
+    ) =>
         new(
             "success",
             device.Tag.ToString(),
             site.Of($"/atelier/appareils/{device.Tag}"),
             site.Of($"/passeport/{device.Tag}"),
-            DeviceView.Of(device),
+            DeviceView.Of(device, now),
             warnings
         );
 }

@@ -46,7 +46,11 @@ internal sealed partial class Device
     /// <summary>The second person accepts the wipe; never the one who wiped.</summary>
     public void VerifyWipe(Trace trace)
     {
-        Refuse.If(DataVerifiedBy is not null, "L’effacement de cet appareil est déjà vérifié.");
+        // After a change of parts the same proofs are looked at again: they may speak of another machine.
+        Refuse.If(
+            DataVerifiedBy is not null && HashAtWipe == ComponentsHash,
+            "L’effacement de cet appareil est déjà vérifié."
+        );
         (DataVerifiedBy, DataVerifiedAt) = (trace.By.Person, trace.OccurredAt);
         var clearance = Clearance();
         Refuse.Unless(clearance.Reasons, "L’effacement ne peut pas être accepté.");
@@ -60,12 +64,18 @@ internal sealed partial class Device
     {
         Refuse.If(Drives.Count > 0, "Un support a été vu dans cet appareil : il faut la preuve de son effacement.");
         SeenEmptyBy = trace.By.Person;
-        Settle(trace);
+        AcceptAbsence(trace);
+    }
+
+    /// <summary>Both proofs of « no medium » are there, in whichever order they came.</summary>
+    private void AcceptAbsence(Trace trace)
+    {
         if (DataIsCleared)
         {
             HashAtWipe = ComponentsHash;
-            Raise(new DataCleared(Id, trace, Data.ToString(), ComponentsHash));
+            Raise(new DataCleared(Id, trace, DataState.NoMedium.ToString(), ComponentsHash));
         }
+        Settle(trace);
     }
 
     /// <summary>A third person tried to recover data from a wiped drive and found none; waiting verdicts are judged again.</summary>

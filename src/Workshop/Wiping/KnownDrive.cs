@@ -2,6 +2,7 @@ using Marketplace.Platform;
 using Marketplace.Workshop.Devices;
 using Marketplace.Workshop.Evidence;
 using Marketplace.Workshop.Evidence.Snapshots;
+using Marketplace.Workshop.Grading.Rules;
 using Marketplace.Workshop.Wiping.Verdicts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -60,6 +61,25 @@ internal sealed class KnownDrive
     }
 
     public DriveIdentity Identity => new(Model, Serial, Wwn, SizeBytes, Medium);
+
+    public Smart? ReadSmart() => Smart is null ? null : FactJson.Read<Smart>(Smart);
+
+    /// <summary>What a grade looks at. A size that nobody knows counts as the smallest.</summary>
+    public DriveFacts ToGrade()
+    {
+        var smart = ReadSmart();
+        return new(
+            Medium,
+            SizeBytes ?? 0,
+            smart?.AssessmentPassed,
+            Count(smart?.Reallocated),
+            Count(smart?.Pending),
+            smart?.WearLeftPercent,
+            Count(smart?.MediaErrors)
+        );
+    }
+
+    private static int? Count(long? told) => told is { } count ? (int)Math.Clamp(count, 0, int.MaxValue) : null;
 
     /// <summary>Model and the end of the serial: enough to tell two drives apart, not to trace a donor.</summary>
     public string PublicName =>

@@ -1,8 +1,5 @@
 using System.Security.Claims;
-using Marketplace.Accounts.Contracts;
-using Marketplace.Platform;
 using Marketplace.Workshop.Devices;
-using Marketplace.Workshop.Intake;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,21 +11,15 @@ namespace Marketplace.Workshop.Wiping;
 internal static class VerifyWipeCall
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/devices/{tag}/verification", Handle).RequireScope(Access.DevicesWrite).WithName("VerifyWipe");
+        DeviceActs
+            .Map(api, "verification", Handle)
+            .WithName("VerifyWipe")
+            .WithSummary("Another person than the one who wiped read the proofs and accepts that no data is left.");
 
-    private static async Task<Results<Ok<DeviceView>, NotFound>> Handle(
+    private static Task<Results<Ok<DeviceView>, NotFound>> Handle(
         string tag,
         ClaimsPrincipal user,
-        Db db,
-        Bench bench,
+        DeviceActs acts,
         CancellationToken cancellation
-    )
-    {
-        if (await db.Find(tag, user, cancellation) is not { } device)
-            return TypedResults.NotFound();
-
-        device.VerifyWipe(await bench.Trace(user, cancellation));
-        await db.SaveChangesAsync(cancellation);
-        return TypedResults.Ok(DeviceView.Of(device));
-    }
+    ) => acts.Do(tag, user, (device, trace) => device.VerifyWipe(trace), cancellation);
 }

@@ -1,0 +1,37 @@
+using Marketplace.Platform;
+using Marketplace.Workshop.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Workshop.Devices;
+
+/// <summary>What the shop may say of the units under a valid permit: read from facts, never from what somebody typed.</summary>
+internal sealed class TellWorkshop(Db db, TimeProvider clock) : IWorkshop
+{
+    public async Task<IReadOnlyList<PermittedUnit>> Permitted(
+        IReadOnlyCollection<DeviceId> devices,
+        CancellationToken cancellation
+    ) => devices.Count == 0 ? [] : await Units(db.Devices.Where(device => devices.Contains(device.Id)), cancellation);
+
+    public async Task<PermittedUnit?> Permitted(OperatorId workshop, Tag tag, CancellationToken cancellation) =>
+        (await Units(db.Devices.Of(workshop).Where(device => device.Tag == tag), cancellation)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<PermittedUnit>> Units(IQueryable<Device> devices, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = await devices
+            .Where(device => device.Permit != null)
+            .Include(device => device.Photos)
+            .Include(device => device.Defects)
+            .Include(device => device.Permits.Where(permit => permit.RevokedAt == null))
+            .AsSplitQuery()
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return
+        [
+            .. found
+                .Select(device => (Device: device, Permit: device.PermitInForce(now)))
+                .Where(pair => pair.Permit is not null)
+                .Select(pair => Describe.Unit(pair.Device, pair.Permit!, DateOnly.FromDateTime(now))),
+        ];
+    }
+}
