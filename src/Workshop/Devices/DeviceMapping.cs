@@ -25,6 +25,7 @@ internal sealed class DeviceMapping : IEntityTypeConfiguration<Device>
         builder.Property(device => device.OperatingSystem).HasMaxLength(40);
         builder.Property(device => device.GradeLine).HasMaxLength(64);
         builder.Property(device => device.QualityNote).HasMaxLength(200);
+        builder.Ignore(device => device.StandingDefects);
         builder.HasIndex(device => device.Tag, "IX_workshop_devices_tag").IsUnique();
         builder.HasIndex(device => new { device.Operator, device.MovedAt }, "IX_workshop_devices_moved");
         Belongs<Alias>(builder.HasMany(device => device.Aliases).WithOne().HasForeignKey(alias => alias.Device));

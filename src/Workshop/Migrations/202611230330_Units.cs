@@ -36,7 +36,13 @@ internal sealed class UnitTables : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_workshop_photos", row => row.Id);
-                table.ForeignKey("FK_workshop_UnitPicture_device", row => row.Device, "workshop_devices", "Id");
+                table.ForeignKey(
+                    "FK_workshop_UnitPicture_device",
+                    row => row.Device,
+                    "workshop_devices",
+                    "Id",
+                    onDelete: ReferentialAction.Restrict
+                );
             }
         );
         migration.CreateIndex("IX_workshop_photos_rank", "workshop_photos", ["Device", "Rank"], unique: true);
@@ -66,7 +72,13 @@ internal sealed class UnitTables : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_workshop_defects", row => row.Id);
-                table.ForeignKey("FK_workshop_FoundDefect_device", row => row.Device, "workshop_devices", "Id");
+                table.ForeignKey(
+                    "FK_workshop_FoundDefect_device",
+                    row => row.Device,
+                    "workshop_devices",
+                    "Id",
+                    onDelete: ReferentialAction.Restrict
+                );
             }
         );
         migration.CreateIndex("IX_workshop_defects_device", "workshop_defects", "Device");
@@ -90,7 +102,13 @@ internal sealed class UnitTables : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_workshop_permits", row => row.Id);
-                table.ForeignKey("FK_workshop_ListingPermit_device", row => row.Device, "workshop_devices", "Id");
+                table.ForeignKey(
+                    "FK_workshop_ListingPermit_device",
+                    row => row.Device,
+                    "workshop_devices",
+                    "Id",
+                    onDelete: ReferentialAction.Restrict
+                );
             }
         );
         migration.CreateIndex(

@@ -33,7 +33,7 @@ internal sealed partial class Device
     public bool IsTested => HashAtTest is not null;
 
     /// <summary>The answers to show again on the sheet.</summary>
-    public IReadOnlyDictionary<string, Answer> Answers(string? kept) =>
+    public static IReadOnlyDictionary<string, Answer> ReadAnswers(string? kept) =>
         kept is null ? new Dictionary<string, Answer>() : FactJson.Read<Dictionary<string, Answer>>(kept);
 
     /// <summary>Says whether it is safe to plug in and to hand over. A swollen battery sets the device aside at once.</summary>
@@ -107,7 +107,7 @@ internal sealed partial class Device
     private static Reason Unanswered(IReadOnlyList<Check> missing) =>
         new(
             "function-missing",
-            $"Il reste des questions sans réponse. La première : {missing.FirstOrDefault()?.Question}"
+            $"Il reste des questions sans réponse. La première : {missing.Select(check => check.Question).FirstOrDefault()}"
         );
 
     private static Reason TypeUnknown { get; } =
