@@ -1,4 +1,5 @@
 using Marketplace.Platform;
+using Marketplace.Platform.Theming;
 using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Devices;
 using Marketplace.Workshop.Grading;
@@ -42,6 +43,8 @@ public sealed class WorkshopModule : Module
             .AddScoped<KeepEvidence>()
             .AddScoped<ReceiveSnapshot>()
             .AddScoped<ReceiveErasures>()
+            .AddScoped<ReadEvidence>()
+            .AddScoped<ICountWaiting, CountQueue>()
             .AddScoped<DevelopPhoto>()
             .AddSingleton<PermitKey>()
             .AddScoped<IssuePermit>()

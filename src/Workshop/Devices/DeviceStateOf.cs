@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Wiping.Verdicts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Workshop.Devices;
 
@@ -29,6 +30,17 @@ internal static class DeviceStages
             : device.Letter == GradeLetter.D ? (int)DeviceState.PartsHarvest
             : device.QualityPassed == true ? (int)DeviceState.QcPassed
             : (int)DeviceState.Graded;
+
+    /// <summary>How many devices are in each state, in one query.</summary>
+    public static async Task<IReadOnlyDictionary<DeviceState, int>> CountByState(
+        this IQueryable<Device> devices,
+        CancellationToken cancellation
+    ) =>
+        await devices
+            .Select(Of)
+            .GroupBy(stage => stage)
+            .Select(same => new { Stage = same.Key, Count = same.Count() })
+            .ToDictionaryAsync(same => (DeviceState)same.Stage, same => same.Count, cancellation);
 
     /// <summary>The devices in one state.</summary>
     public static IQueryable<Device> In(this IQueryable<Device> devices, DeviceState state)

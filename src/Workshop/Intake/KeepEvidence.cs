@@ -46,8 +46,9 @@ internal sealed class KeepEvidence(Db db, IFiles files, TimeProvider clock)
         return file;
     }
 
-    public EvidenceSource Source(EvidenceFile file, Actor sender) =>
-        new(file.Id, file.Content, sender, clock.GetUtcNow().UtcDateTime);
+    /// <summary>Whoever sent the file first stands for it: who attaches it later did not do the work that it tells of.</summary>
+    public EvidenceSource Source(EvidenceFile file, Actor by) =>
+        new(file.Id, file.Content, by with { Person = file.ReceivedBy }, clock.GetUtcNow().UtcDateTime);
 
     /// <summary>More than what is ever read: kept all the same, up to what the server takes at all.</summary>
     public static Reason TooLarge { get; } =
