@@ -82,7 +82,7 @@ internal sealed partial class BuildDemo(
         var bench = new DemoBench(http, workshop, notes.Token(workshop.Key)!);
         var whole = true;
         foreach (var computer in DemoComputers.Of(workshop))
-            whole &= await Tell(computer, new TellStory(bench, notes), cancellation);
+            whole &= await Tell(computer, new TellStory(bench, notes, album), cancellation);
         if (workshop == DemoOperators.Nimes)
             await SendStrays(bench, notes, cancellation);
         return whole;

@@ -14,6 +14,8 @@ internal sealed class UnforeseenAnswer(string call, HttpStatusCode status, strin
 /// <summary>A bench of one workshop: it sends files and records acts by the API, as a real one does.</summary>
 internal sealed class DemoBench(HttpClient http, DemoOperator workshop, string token)
 {
+    private const string AlreadyListed = "already-listed";
+
     private readonly DemoPerson worker = DemoPeople.Worker(workshop);
     private readonly DemoPerson lead = DemoPeople.Lead(workshop);
 
@@ -38,19 +40,48 @@ internal sealed class DemoBench(HttpClient http, DemoOperator workshop, string t
             cancellation
         );
 
-    public async Task<JsonNode> Read(string tag, CancellationToken cancellation)
+    public async Task<DeviceNow> Read(string tag, CancellationToken cancellation)
     {
         using var request = Request(HttpMethod.Get, $"devices/{tag}", worker);
-        return await Answer(request, [HttpStatusCode.OK], cancellation);
+        return new(await Answer(request, Done, cancellation));
     }
 
     /// <summary>An act of the person at the bench.</summary>
-    public Task<JsonNode> Act(string tag, string act, JsonNode? what, CancellationToken cancellation) =>
-        Send($"devices/{tag}/{act}", Body(what), worker, Done, cancellation);
+    public async Task<DeviceNow> Act(string tag, string act, JsonNode? what, CancellationToken cancellation) =>
+        new(await Send($"devices/{tag}/{act}", Body(what), worker, Done, cancellation));
 
     /// <summary>An act of the second person: never the one who wiped, tested or graded.</summary>
-    public Task<JsonNode> SecondAct(string tag, string act, JsonNode? what, CancellationToken cancellation) =>
-        Send($"devices/{tag}/{act}", Body(what), lead, Done, cancellation);
+    public async Task<DeviceNow> SecondAct(string tag, string act, JsonNode? what, CancellationToken cancellation) =>
+        new(await Send($"devices/{tag}/{act}", Body(what), lead, Done, cancellation));
+
+    public async Task<DeviceNow> AddPhoto(string tag, string caption, byte[] jpeg, CancellationToken cancellation)
+    {
+        using var photo = new ByteArrayContent(jpeg) { Headers = { ContentType = new("image/jpeg") } };
+        using var words = new StringContent(caption);
+        using var form = new MultipartFormDataContent { { words, "caption" }, { photo, "files", "photo.jpg" } };
+        return new(await Send($"devices/{tag}/photos", form, worker, Done, cancellation));
+    }
+
+    /// <summary>Asks for the listing. A unit that is listed already stays so.</summary>
+    /// <param name="refusedFor">The rule that says no, where the story is that it does.</param>
+    public async Task List(string tag, int euros, string? refusedFor, CancellationToken cancellation)
+    {
+        var price = new JsonObject { ["cents"] = euros * 100, ["currency"] = "EUR" };
+        HttpStatusCode[] foreseen = [.. Done, HttpStatusCode.UnprocessableEntity];
+        var answer = await Send(
+            $"devices/{tag}/listing",
+            Body(new JsonObject { ["price"] = price }),
+            lead,
+            foreseen,
+            cancellation
+        );
+        var refusals = (answer["reasons"]?.AsArray() ?? []).Select(reason => (string?)reason?["code"]).ToList();
+        if (
+            refusals.Any(code => code != refusedFor && code != AlreadyListed)
+            || refusedFor is not null && refusals.Count == 0
+        )
+            throw new UnforeseenAnswer($"listing {tag}", HttpStatusCode.UnprocessableEntity, answer.ToJsonString());
+    }
 
     private static HttpStatusCode[] Done { get; } = [HttpStatusCode.OK, HttpStatusCode.Created];
 

@@ -3,10 +3,18 @@ using SkiaSharp;
 
 namespace Marketplace.Web.Demo.Photos;
 
+/// <summary>A mark and its place on the picture, in percent from the left and from the top.</summary>
+internal sealed record DrawnMark(Flaw Flaw, int LeftPercent, int TopPercent);
+
 /// <summary>Draws a unit's marks where they are, each within a fine ring so that nobody overlooks them.</summary>
 internal sealed class FlawDrawer(Brush brush, IReadOnlyList<Flaw> flaws)
 {
     private static readonly SKColor RingColour = new(201, 132, 43);
+
+    private readonly List<DrawnMark> drawn = [];
+
+    /// <summary>What was drawn so far.</summary>
+    public IReadOnlyList<DrawnMark> Drawn => drawn;
 
     /// <summary>Draws the marks of one zone within the place that this zone takes in the picture.</summary>
     public void Draw(Zone zone, SKRect place)
@@ -17,6 +25,8 @@ internal sealed class FlawDrawer(Brush brush, IReadOnlyList<Flaw> flaws)
 
     private void Draw(Flaw flaw, float x, float y)
     {
+        var place = brush.Canvas.TotalMatrix.MapPoint(x, y);
+        drawn.Add(new(flaw, Percent(place.X, PhotoDrawer.Width), Percent(place.Y, PhotoDrawer.Height)));
         var size = 14f + 12f * flaw.Severity;
         switch (flaw.Mark)
         {
@@ -39,6 +49,8 @@ internal sealed class FlawDrawer(Brush brush, IReadOnlyList<Flaw> flaws)
         }
         brush.Ring(x, y, size * (flaw.Mark is Mark.Crack ? 2.4f : 1.6f), RingColour, 4);
     }
+
+    private static int Percent(float place, int of) => Math.Clamp((int)MathF.Round(100 * place / of), 0, 100);
 
     private void Scratch(float x, float y, float size)
     {

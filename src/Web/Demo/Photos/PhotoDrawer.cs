@@ -3,6 +3,9 @@ using SkiaSharp;
 
 namespace Marketplace.Web.Demo.Photos;
 
+/// <summary>A JPEG of 1600 × 1200, and the marks that show in it.</summary>
+internal sealed record Picture(byte[] Jpeg, IReadOnlyList<DrawnMark> Marks);
+
 /// <summary>
 /// Draws the pictures of a unit that does not exist: its model, its colours, its marks, on the same light ground as
 /// real ones, and with « Photo de démonstration » written on each so that nobody takes it for a photograph.
@@ -13,21 +16,20 @@ internal static class PhotoDrawer
     public const int Height = 1200;
     private const int Quality = 86;
 
-    /// <summary>A JPEG of 1600 × 1200.</summary>
-    public static byte[] Draw(DemoComputer computer, PhotoView view)
+    public static Picture Draw(DemoComputer computer, PhotoView view)
     {
         using var bitmap = new SKBitmap(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         using var canvas = new SKCanvas(bitmap);
         var brush = new Brush(canvas);
         Ground(brush, standing: view is PhotoView.Front or PhotoView.Back or PhotoView.Left or PhotoView.Right);
-        Subject(brush, computer, view);
+        var marks = Subject(brush, computer, view);
         Sign(brush, computer, view);
         canvas.Flush();
         using var jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, Quality);
-        return jpeg.ToArray();
+        return new(jpeg.ToArray(), marks);
     }
 
-    private static void Subject(Brush brush, DemoComputer computer, PhotoView view)
+    private static IReadOnlyList<DrawnMark> Subject(Brush brush, DemoComputer computer, PhotoView view)
     {
         var flaws = new FlawDrawer(brush, computer.Flaws);
         switch (computer.Model.Chassis)
@@ -42,6 +44,7 @@ internal static class PhotoDrawer
                 new DesktopDrawer(brush, flaws, computer).Draw(view);
                 break;
         }
+        return flaws.Drawn;
     }
 
     private static void Ground(Brush brush, bool standing)

@@ -72,7 +72,7 @@ internal static class DemoComputers
         .. Copies("nimes-04", 2, ProDesk),
         .. Copies("nimes-06", 2, Lifebook),
         Desktop("nimes-08", DemoModels.ThinkCentreTiny, 16, Nvme256, SnapshotFormat.Credential, 229),
-        Laptop("nimes-09", DemoModels.AsusZenBook, 16, Ssd500, SnapshotFormat.Lshw, 79, 259) with
+        Laptop("nimes-09", DemoModels.AsusZenBook, 16, Ssd500, SnapshotFormat.Credential, 79, 259) with
         {
             Flaws = [ShinyKeys],
         },
@@ -134,7 +134,7 @@ internal static class DemoComputers
         {
             Ending = Ending.AwaitsVerification,
         },
-        Laptop("nimes-22", DemoModels.Latitude5490, 8, Ssd256, SnapshotFormat.Lshw, 82, 199) with
+        Laptop("nimes-22", DemoModels.Latitude5490, 8, Ssd256, SnapshotFormat.Parsed, 82, 199) with
         {
             Flaws = [LidScratch, ShinyKeys],
             Ending = Ending.AwaitsQualityCheck,
@@ -160,13 +160,13 @@ internal static class DemoComputers
     private static DemoComputer ThinkPadOfSixteen(string key) =>
         Laptop(key, DemoModels.ThinkPadT480, 16, Nvme512, SnapshotFormat.Credential, 79, 259) with
         {
-            Flaws = [LidScratch, PalmrestShine],
+            Flaws = [LidHairlines, PalmrestShine],
         };
 
     private static DemoComputer ProBook(string key) =>
         Laptop(key, DemoModels.ProBook650, 8, Ssd256, SnapshotFormat.Parsed, 80, 199) with
         {
-            Flaws = [LidScratch, ShinyKeys],
+            Flaws = [LidHairlines, PalmrestShine],
         };
 
     private static DemoComputer OptiPlex(string key) =>
@@ -176,9 +176,9 @@ internal static class DemoComputers
         };
 
     private static DemoComputer Latitude(string key) =>
-        Laptop(key, DemoModels.Latitude5490, 8, Ssd256, SnapshotFormat.Lshw, 82, 199) with
+        Laptop(key, DemoModels.Latitude5490, 8, Ssd256, SnapshotFormat.Script, 82, 199) with
         {
-            Flaws = [LidScratch, BottomScratches],
+            Flaws = [LidHairlines],
         };
 
     private static DemoComputer ProDesk(string key) =>

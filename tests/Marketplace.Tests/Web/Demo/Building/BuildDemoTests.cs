@@ -1,16 +1,18 @@
+using Marketplace.Catalog;
+using Marketplace.Catalog.Stock;
 using Marketplace.Tests.Web.Demo.Evidence;
-using Marketplace.Web.Demo.Building;
+using Marketplace.Web.Demo.Stock;
 using Marketplace.Workshop;
 using Marketplace.Workshop.Contracts;
+using Marketplace.Workshop.Devices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Web.Demo.Building;
 
 public sealed class BuildDemoTests(BuiltDemo demo) : IClassFixture<BuiltDemo>
 {
     [Fact]
-    public void Every_story_goes_to_its_end() => Assert.True(demo.Whole, demo.Log);
+    public void Every_story_goes_to_its_end() => Assert.True(demo.Whole, demo.Stopped);
 
     [Fact]
     public void The_accounts_and_tokens_are_printed_in_the_words_of_the_contract()
@@ -32,13 +34,10 @@ public sealed class BuildDemoTests(BuiltDemo demo) : IClassFixture<BuiltDemo>
     [Fact]
     public async Task Built_again_it_changes_nothing()
     {
-        var before = await demo.InDb(db => db.Devices.CountAsync());
         var facts = await demo.InDb(db => db.Ledger.CountAsync());
 
-        using var http = demo.CreateClient();
-        Assert.True(await demo.Services.GetRequiredService<BuildDemo>().Run(http, TextWriter.Null, default));
+        Assert.True(await demo.Build(TextWriter.Null));
 
-        Assert.Equal(before, await demo.InDb(db => db.Devices.CountAsync()));
         Assert.Equal(facts, await demo.InDb(db => db.Ledger.CountAsync()));
     }
 
@@ -46,14 +45,9 @@ public sealed class BuildDemoTests(BuiltDemo demo) : IClassFixture<BuiltDemo>
     public async Task A_build_that_was_killed_resumes_without_doubles()
     {
         var facts = await demo.InDb(db => db.Ledger.CountAsync());
-        var path = Path.Combine(demo.Root, "demo-accounts.txt");
-        await File.WriteAllLinesAsync(
-            path,
-            (await File.ReadAllLinesAsync(path)).Where(line => !line.StartsWith("Done: ", StringComparison.Ordinal))
-        );
+        await demo.ForgetProgress();
 
-        using var http = demo.CreateClient();
-        Assert.True(await demo.Services.GetRequiredService<BuildDemo>().Run(http, TextWriter.Null, default));
+        Assert.True(await demo.Build(TextWriter.Null), demo.Stopped);
 
         Assert.Equal(facts, await demo.InDb(db => db.Ledger.CountAsync()));
     }
@@ -69,41 +63,63 @@ public sealed class BuildDemoTests(BuiltDemo demo) : IClassFixture<BuiltDemo>
     [Fact]
     public async Task What_a_public_body_gave_is_known_as_such()
     {
-        var given = await demo.InDb(db =>
-            db.Devices.Where(device => device.Origin == Origin.PublicGift).Select(device => device.Serial).ToListAsync()
+        var given = await Devices(device => device.Origin == Origin.PublicGift);
+
+        Assert.Equal(Serials(computer => computer.PublicDonor), given);
+    }
+
+    [Fact]
+    public async Task What_nobody_can_read_or_match_waits_in_the_queue() =>
+        Assert.Equal(3, await demo.InDb(db => db.EvidenceFiles.CountAsync(file => file.Device == null)));
+
+    [Fact]
+    public async Task A_swollen_battery_stops_its_unit() =>
+        Assert.Equal(Serials(computer => computer.Ending is Ending.Unsafe), await Devices(device => device.IsStopped));
+
+    [Fact]
+    public async Task A_cracked_screen_makes_a_unit_for_parts() =>
+        Assert.Equal(
+            Serials(computer => computer.Ending is Ending.ForParts),
+            await Devices(device => device.Letter == GradeLetter.D)
+        );
+
+    [Fact]
+    public async Task A_permit_is_given_to_what_is_listed_and_to_what_is_asked_for_too_much() =>
+        Assert.Equal(
+            Serials(computer => computer.Ending is Ending.Listed or Ending.PriceOverCap),
+            await Devices(device => device.Permit != null)
+        );
+
+    [Fact]
+    public async Task What_is_on_sale_is_what_the_stories_list()
+    {
+        var tags = await demo.InDb(db =>
+            db.Units.Where(unit => unit.State == UnitState.Listed).Select(u => u.Device).ToListAsync()
         );
 
         Assert.Equal(
-            SnapshotWriterTests.All.Where(computer => computer.PublicDonor).Select(computer => computer.Serial).Order(),
-            given.Order()
+            Serials(computer => computer.Ending is Ending.Listed),
+            await Devices(device => tags.Contains(device.Id))
         );
     }
 
     [Fact]
-    public async Task What_nobody_can_read_or_match_waits_in_the_queue()
+    public async Task Listings_are_of_grades_A_B_and_C_and_some_group_several_units()
     {
-        var waiting = await demo.InDb(db => db.EvidenceFiles.CountAsync(file => file.Device == null));
+        var listings = await demo.InDb(db => db.Listings.Select(listing => listing.Grade).ToListAsync());
+        var units = await demo.InDb(db => db.Units.CountAsync());
 
-        Assert.Equal(3, waiting);
+        Assert.Equal([GradeLetter.A, GradeLetter.B, GradeLetter.C], listings.Distinct().Order());
+        Assert.True(listings.Count <= units - 8, $"{listings.Count} listings for {units} units");
     }
-}
 
-/// <summary>A shop in which the demonstration was built once.</summary>
-public sealed class BuiltDemo : Shop, IAsyncLifetime
-{
-    public bool Whole { get; private set; }
-    public string Printed { get; private set; } = "";
-    public string Log { get; private set; } = "";
+    private static string?[] Serials(Func<DemoComputer, bool> which) =>
+        [.. SnapshotWriterTests.All.Where(which).Select(computer => computer.Serial).Order()];
 
-    public async ValueTask InitializeAsync()
-    {
-        using var http = CreateClient();
-        await using var print = new StringWriter();
-        Whole = await Services.GetRequiredService<BuildDemo>().Run(http, print, default);
-        Printed = print.ToString();
-        Log = string.Join(
-            '\n',
-            Services.GetRequiredService<BuildDemo>().Stopped.Select(stop => $"{stop.Key}: {stop.Value}")
-        );
-    }
+    private Task<string?[]> Devices(System.Linq.Expressions.Expression<Func<Device, bool>> which) =>
+        demo.InDb(async db =>
+        {
+            var serials = await db.Devices.Where(which).Select(device => device.Serial).ToListAsync();
+            return serials.Order().ToArray();
+        });
 }

@@ -13,10 +13,10 @@ public sealed class PhotoAlbumTests
 
         var one = album
             .Of(SnapshotWriterTests.Unit("marseille-01"))
-            .ToDictionary(photo => photo.View, photo => photo.Jpeg);
+            .ToDictionary(photo => photo.View, photo => photo.Picture.Jpeg);
         var other = album
             .Of(SnapshotWriterTests.Unit("marseille-02"))
-            .ToDictionary(photo => photo.View, photo => photo.Jpeg);
+            .ToDictionary(photo => photo.View, photo => photo.Picture.Jpeg);
 
         Assert.Equal(6, one.Count);
         Assert.Same(one[PhotoView.Lid], other[PhotoView.Lid]);
@@ -28,8 +28,8 @@ public sealed class PhotoAlbumTests
     {
         var album = new PhotoAlbum();
 
-        var plain = album.Of(SnapshotWriterTests.Unit("nimes-08")).First().Jpeg;
-        var marked = album.Of(SnapshotWriterTests.Unit("marseille-16")).First().Jpeg;
+        var plain = album.Of(SnapshotWriterTests.Unit("nimes-08")).First().Picture.Jpeg;
+        var marked = album.Of(SnapshotWriterTests.Unit("marseille-16")).First().Picture.Jpeg;
 
         Assert.NotSame(plain, marked);
     }
