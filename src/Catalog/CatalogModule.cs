@@ -1,8 +1,15 @@
+using Marketplace.Catalog.Cards;
 using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Product;
+using Marketplace.Catalog.Results;
+using Marketplace.Catalog.Search;
+using Marketplace.Catalog.Search.Embedded;
 using Marketplace.Catalog.Selling;
 using Marketplace.Catalog.Stock;
 using Marketplace.Platform;
+using Marketplace.Platform.Files;
 using Marketplace.Workshop.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +31,8 @@ public sealed class CatalogModule : Module
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        AddSearch(services, configuration);
+        services.AddScoped<ListingCards>().AddSingleton<ProductQueries>();
         services.AddScoped(all => ActivatorUtilities.CreateInstance<ListUnit>(all)).AddScoped<TakeDown>();
         services.AddScoped<ShopStock>().AddScoped<IStock>(all => all.GetRequiredService<ShopStock>());
         services.AddScoped<IHandleTogether<PermitRevoked>, UnlistWhenPermitRevoked>();
@@ -31,7 +40,28 @@ public sealed class CatalogModule : Module
         services.AddJob<UnlistExpiredPermits>(every: TimeSpan.FromMinutes(10));
     }
 
-    public override void MapApi(IEndpointRouteBuilder api) => ListUnitCall.Map(api);
+    public override void MapApi(IEndpointRouteBuilder api)
+    {
+        ListUnitCall.Map(api);
+        SearchListingsCall.Map(api);
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => SiteMap.Map(app);
+
+    private static void AddSearch(IServiceCollection services, IConfiguration configuration)
+    {
+        SettingsReader.Read<SearchSettings>(configuration, "Search").Check();
+        services.AddSingleton<ISearchEngine>(all => new LuceneSearch(
+            all.GetRequiredService<StorageSettings>().Folder("index")
+        ));
+        services.AddScoped<ListingDocuments>().AddScoped<DatabaseSearch>().AddScoped<SearchListings>();
+        services
+            .AddSingleton<RebuildIndex>()
+            .AddSingleton<ICatalogIndex>(all => all.GetRequiredService<RebuildIndex>());
+        services.AddHostedService(all => all.GetRequiredService<RebuildIndex>());
+        services.AddScoped<IHandle<ListingChanged>, IndexWhenListingChanged>();
+        services.AddScoped<IHandle<ListingChanged>, EvictPagesWhenListingChanged>();
+    }
 }
 
 internal static class Tables

@@ -8,3 +8,16 @@ public static class PublicPages
     /// <summary>Pages that show what is for sale; evicted when a listing changes.</summary>
     public const string Listings = "listings";
 }
+
+/// <summary>
+/// Counts the evictions of public pages. A page that was being made while one happened may show what was before it: it
+/// is served to whoever waits for it, and not kept.
+/// </summary>
+public sealed class PageEvictions
+{
+    private long count;
+
+    public long Count => Interlocked.Read(ref count);
+
+    public void Tell() => Interlocked.Increment(ref count);
+}

@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Contracts;
 using Marketplace.Platform;
 using Marketplace.Platform.Ledger;
 using Marketplace.Platform.Sql;
@@ -25,6 +26,10 @@ internal static class Verbs
                 return await DemoServices.BuildOnce(app);
             case "create-admin":
                 return await CreateAdministrator.Run(app.Services, args, Console.Out, Console.Error);
+            case "reindex":
+                await app.Services.GetRequiredService<ICatalogIndex>().Rebuild();
+                Console.WriteLine("L’index de recherche est reconstruit.");
+                return 0;
             case "verify-ledger":
                 return await VerifyLedger(app.Services);
             case var verb:

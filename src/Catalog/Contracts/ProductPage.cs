@@ -65,6 +65,12 @@ public sealed partial record ProductPage
     /// <summary>Where the chosen unit's tag is posted, as <c>unite</c>, to put it in the basket.</summary>
     public string AddTo { get; init; } = "/panier";
 
+    /// <summary>The chosen unit has its buyer for good; the page then says so.</summary>
+    public bool IsSold { get; init; }
+
+    /// <summary>What resembles it, once nothing of this listing is left; empty otherwise.</summary>
+    public IReadOnlyList<ProductCard> Similar { get; init; } = [];
+
     public Unit? Chosen => Units.FirstOrDefault(unit => unit.Chosen);
 }
 

@@ -17,7 +17,8 @@ internal static class ListingSlug
         return $"{words[..Math.Min(words.Length, Longest)].Trim('-')}-{own}".TrimStart('-');
     }
 
-    private static string Plain(string text)
+    /// <summary>Words as they stand in an address: small letters, digits and hyphens.</summary>
+    public static string Plain(string text)
     {
         var letters = text.Normalize(NormalizationForm.FormD)
             .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)

@@ -5,7 +5,7 @@ namespace Marketplace.Catalog.Listings;
 /// <summary>How a listing is called where there is one line for it: « Lenovo ThinkPad T470, 8 Go, SSD 256 Go ».</summary>
 internal static class ListingTitle
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+    public static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     public static string Of(string maker, string model, int ramGb, int? storageGb, string? storageKind) =>
         string.Join(

@@ -13,6 +13,7 @@ internal static class Caching
 {
     public static IServiceCollection AddCaching(this IServiceCollection services)
     {
+        services.AddSingleton<PageEvictions>();
         services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPagesPolicy()));
         services.AddResponseCompression(compression =>
         {
@@ -32,6 +33,7 @@ internal sealed class PublicPagesPolicy : IOutputCachePolicy
     {
         var request = context.HttpContext.Request;
         var shared = HttpMethods.IsGet(request.Method) && request.Headers.Cookie.Count == 0;
+        context.HttpContext.Items[typeof(PageEvictions)] = Evictions(context);
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = shared;
         context.AllowCacheStorage = shared;
@@ -49,8 +51,12 @@ internal sealed class PublicPagesPolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+        var changed = !Equals(context.HttpContext.Items[typeof(PageEvictions)], Evictions(context));
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || changed)
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
+
+    private static long Evictions(OutputCacheContext context) =>
+        context.HttpContext.RequestServices.GetRequiredService<PageEvictions>().Count;
 }

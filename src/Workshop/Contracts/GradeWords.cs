@@ -16,7 +16,8 @@ public static class GradeWords
 
     public static string Of(GradeLetter letter) => $"{Name(letter)} : {Definition(letter)}";
 
-    private static string Definition(GradeLetter letter) =>
+    /// <summary>« traces visibles, écran intact », without the name.</summary>
+    public static string Definition(GradeLetter letter) =>
         letter switch
         {
             GradeLetter.A => "traces à peine visibles, écran sans défaut",

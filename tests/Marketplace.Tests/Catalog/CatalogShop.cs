@@ -1,5 +1,6 @@
 using Marketplace.Catalog;
 using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Search;
 using Marketplace.Catalog.Selling;
 using Marketplace.Catalog.Stock;
 using Marketplace.Platform;
@@ -41,6 +42,21 @@ public class CatalogShop : Shop
         var act = scope.ServiceProvider.GetRequiredService<ListUnit>();
         await act.List(unit, Money.Euros(euros), text, Sample.Worker(unit.Operator), default);
         return unit;
+    }
+
+    /// <summary>Waits until what happened has reached the index, so that it holds so many listings.</summary>
+    internal async Task Indexed(int listings)
+    {
+        var engine = Services.GetRequiredService<ISearchEngine>();
+        await Until(() => engine.Unusable is null && engine.Search(SearchQuery.Everything).Total == listings);
+    }
+
+    /// <summary>Waits for what happens beside the request, within a bound that only a failure reaches.</summary>
+    internal static async Task Until(Func<bool> so)
+    {
+        for (var wait = 0; wait < 400 && !so(); wait++)
+            await Task.Delay(25);
+        Assert.True(so(), "It did not happen.");
     }
 
     /// <summary>Works on the stock, in a scope of its own as each request has.</summary>

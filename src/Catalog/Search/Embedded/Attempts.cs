@@ -10,6 +10,12 @@ namespace Marketplace.Catalog.Search.Embedded;
 /// </summary>
 internal static class Attempts
 {
+    /// <summary>How much a word of the name weighs beside one of the rest; told on the page about the ranking.</summary>
+    public const float TitleWeight = 3;
+
+    /// <summary>What the beginning of a word is worth.</summary>
+    public const float PrefixWeight = 0.5f;
+
     public static IEnumerable<Query> For(Understood understood)
     {
         (IReadOnlyList<Wanted> words, IReadOnlyList<Measure> measures) = (understood.Words, understood.Measures);
@@ -51,11 +57,11 @@ internal static class Attempts
     {
         DisjunctionMaxQuery either = new(0.1f)
         {
-            new TermQuery(new Term(ListingFields.Title, word.Term)) { Boost = 3 },
+            new TermQuery(new Term(ListingFields.Title, word.Term)) { Boost = TitleWeight },
             new TermQuery(new Term(ListingFields.Text, word.Term)),
         };
         if (word.Prefix is { } prefix)
-            either.Add(new PrefixQuery(new Term(ListingFields.Written, prefix)) { Boost = 0.5f });
+            either.Add(new PrefixQuery(new Term(ListingFields.Written, prefix)) { Boost = PrefixWeight });
         return either;
     }
 

@@ -1,0 +1,61 @@
+using Marketplace.Catalog.Search;
+using Marketplace.Catalog.Search.Reading;
+
+namespace Marketplace.Catalog.Indexing;
+
+/// <summary>
+/// What answers while the engine does not: the listings of the database, read and counted one by one. Words must be
+/// written as they are; filters and counts are exact.
+/// </summary>
+internal sealed class DatabaseSearch(ListingDocuments documents)
+{
+    public async Task<SearchPage> Search(SearchQuery query, CancellationToken cancellation)
+    {
+        var all = await documents.All(cancellation).ToListAsync(cancellation);
+        var read = Saying(all, query.Words).ToList();
+        var found = Sorted(read.Where(one => Filters.Pass(one, query)), query.Sort).ToList();
+        return new SearchPage
+        {
+            Hits = [.. found.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).Select(one => one.Id)],
+            Total = found.Count,
+            Sort = query.Sort ?? SortOrder.Relevance,
+            Facets = [.. Facets.All.Select(criterion => Filters.Count(criterion, query, read))],
+            Understood = Understood.Nothing,
+            WaysOut = found.Count > 0 ? [] : [.. WaysOut(query, read, all.Count)],
+        };
+    }
+
+    private static IEnumerable<ListingDocument> Saying(List<ListingDocument> all, string typed)
+    {
+        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return all.Where(one =>
+        {
+            var text = $"{one.Title} {one.Cpu} {one.StorageKind} {Facets.Of(one.Type).Name}";
+            return words.All(word => text.Contains(word, StringComparison.CurrentCultureIgnoreCase));
+        });
+    }
+
+    private static IEnumerable<ListingDocument> Sorted(IEnumerable<ListingDocument> found, SortOrder? sort) =>
+        sort is SortOrder.Price
+            ? found.OrderBy(one => one.Price).ThenBy(one => one.Id.Value)
+            : found.OrderByDescending(one => one.ListedAt).ThenBy(one => one.Price).ThenBy(one => one.Id.Value);
+
+    private static IEnumerable<WayOut> WaysOut(SearchQuery query, List<ListingDocument> read, int all)
+    {
+        var active = query.Filters.Select(filter => filter.Criterion).Distinct();
+        foreach (var criterion in active)
+        {
+            var without = query.Without(criterion.Parameter);
+            if (read.Count(one => Filters.Pass(one, without)) is > 0 and var count)
+                yield return new WayOut(criterion.Parameter, Label(criterion, query), without, count);
+        }
+        if (all > 0)
+            yield return new WayOut(null, "toute la recherche", query.WithoutFilters().WithoutWords(), all);
+    }
+
+    private static string Label(Criterion criterion, SearchQuery query) =>
+        string.Join(
+            ", ",
+            query.Filters.Where(filter => filter.Criterion == criterion).Select(filter => criterion.Label(filter.Value))
+        );
+}

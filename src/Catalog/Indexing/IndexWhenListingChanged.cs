@@ -1,0 +1,33 @@
+using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Search;
+using Marketplace.Platform;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Marketplace.Catalog.Indexing;
+
+/// <summary>
+/// Brings the index up to the database. A repeat changes nothing; an index that cannot be used refuses, and the event comes
+/// back until the rebuild is done.
+/// </summary>
+internal sealed class IndexWhenListingChanged(ListingDocuments documents, ISearchEngine engine)
+    : IHandle<ListingChanged>
+{
+    public async Task When(ListingChanged happened, CancellationToken cancellation)
+    {
+        if (await documents.Of(happened.Listing, cancellation) is { } document)
+            engine.Index([document]);
+        else
+            engine.Remove([happened.Listing]);
+    }
+}
+
+/// <summary>Forgets the pages that show what is for sale.</summary>
+internal sealed class EvictPagesWhenListingChanged(IOutputCacheStore pages, PageEvictions evictions)
+    : IHandle<ListingChanged>
+{
+    public async Task When(ListingChanged happened, CancellationToken cancellation)
+    {
+        evictions.Tell();
+        await pages.EvictByTagAsync(PublicPages.Listings, cancellation);
+    }
+}

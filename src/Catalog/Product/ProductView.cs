@@ -1,0 +1,89 @@
+using Marketplace.Catalog.Cards;
+using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Impact;
+using Marketplace.Catalog.Indexing;
+using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Stock;
+using Marketplace.Network.Contracts;
+using Marketplace.Workshop.Contracts;
+
+namespace Marketplace.Catalog.Product;
+
+/// <summary>The page of a listing with one unit chosen, from what was stored at the time of listing.</summary>
+internal sealed class ProductView(
+    Listing listing,
+    OperatorCard seller,
+    IReadOnlyList<PickUpPointCard> points,
+    DateTime now
+)
+{
+    private readonly string model = ListingTitle.Name(listing.Maker, listing.Model);
+
+    public ProductPage Of(StockUnit chosen, IEnumerable<StockUnit> units)
+    {
+        var facts = UnitFacts.Read(chosen.Facts);
+        return new ProductPage
+        {
+            Model = model,
+            Slug = listing.Slug,
+            Kind = ListingCards.Kind(listing),
+            GoodFor = GoodFor.Words(listing.Usage, listing.Type),
+            Claim = facts.Words,
+            Photos = [.. facts.Photos.Select(photo => PhotoAddress.Photo(photo, model))],
+            Grade = ListingCards.Badge(listing, chosen.GradeLine),
+            Price = ListingCards.Tag(listing, seller.Name, now),
+            Units = [.. units.Select(unit => Line(unit, unit == chosen))],
+            IsSold = chosen.State is UnitState.Sold,
+            Delivery = [.. Delivery()],
+            Can = GoodFor.Can(listing.Usage, listing.Type),
+            Cannot = GoodFor.Cannot(listing.Usage, listing.Type),
+            Marks = [.. facts.Defects.Select(seen => Mark(seen, facts.Photos))],
+            Wipe = WipeWords.Of(facts.WipeLevel),
+            Warranty = $"24 mois, par {seller.Name}",
+            IfItFails = Guarantee.Sentences,
+            Seller = new Seller(seller.Name, seller.Kind, seller.Address, seller.Siret ?? "non attribué"),
+            Emissions = AvoidedEmissions.Of(listing.Type) is { } avoided
+                ? new Emissions(avoided.Low, avoided.Central, avoided.High, avoided.Source)
+                : null,
+            Details = [.. ProductDetails.Of(listing, facts, chosen)],
+        };
+    }
+
+    private Contracts.Unit Line(StockUnit unit, bool chosen) =>
+        new(
+            unit.Tag.ToString(),
+            Words(unit),
+            $"/ordinateurs/{listing.Slug}?unite={unit.Tag}",
+            chosen,
+            unit.State is UnitState.Listed
+        );
+
+    private static string Words(StockUnit unit)
+    {
+        var battery = unit.BatteryPercent is { } percent ? $"batterie {percent}\u00a0%" : null;
+        var seen = UnitFacts.Read(unit.Facts).Defects is [var first, ..]
+            ? GradeWords.Of(first.Defect)
+            : "aucune marque";
+        return string.Join(", ", new[] { seen, battery }.Where(part => part is not null));
+    }
+
+    private static Mark Mark(UnitDefect seen, IReadOnlyList<UnitPhoto> photos)
+    {
+        var zone = GradeWords.Of(seen.Defect.Zone);
+        var at = photos.ToList().FindIndex(photo => photo.Large == seen.Photo || photo.Medium == seen.Photo);
+        return new Mark(
+            char.ToUpperInvariant(zone[0]) + zone[1..],
+            seen.Defect.Note is { Length: > 0 } note
+                ? $"{note} ({GradeWords.Of(seen.Defect.Severity)})."
+                : $"Un défaut {GradeWords.Of(seen.Defect.Severity)}.",
+            at >= 0 ? at + 1 : null
+        );
+    }
+
+    private IEnumerable<string> Delivery() =>
+        points.Count == 0
+            ? [$"Retrait à convenir avec {seller.Name}, {seller.Phone}."]
+            : points.Select(point =>
+                $"À retirer : {point.Name}, {point.Street}, {point.PostCode} {point.City} ({point.OpeningHours})."
+            );
+}

@@ -1,0 +1,37 @@
+using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Search;
+
+namespace Marketplace.Catalog.Results;
+
+/// <summary>The filters as the page shows them: use and price first, open; specification after, folded.</summary>
+internal static class ResultFacets
+{
+    private static readonly string[] Open = ["usage", "prix-max", "type", "grade"];
+
+    private static readonly Dictionary<string, string> Hints = new()
+    {
+        ["ram-min"] = "La mémoire permet d’ouvrir plusieurs choses à la fois. 8\u00a0Go suffisent pour tous les jours.",
+        ["stockage-min"] = "La place pour vos photos et vos documents. 240\u00a0Go suffisent à la plupart des gens.",
+        ["batterie-min"] = "Ce que la batterie garde de sa capacité d’origine.",
+        ["defaut"] = "Un défaut visible fait baisser le prix, et se voit sur les photos.",
+    };
+
+    public static IReadOnlyList<Facet> Of(SearchPage page) =>
+        [
+            .. from counts in page.Facets
+            let parameter = counts.Criterion.Parameter
+            let values = counts.Values.Where(value => value.Count > 0 || value.Selected).ToList()
+            where values.Count > 0
+            orderby Array.IndexOf(Open, parameter) is >= 0 and var at ? at : Open.Length
+            select new Facet(
+                parameter,
+                counts.Criterion.Title,
+                [.. values.Select(value => new FacetChoice(value.Value, value.Label, value.Count, value.Selected))],
+                counts.Criterion is ChoiceFacet
+            )
+            {
+                Hint = Hints.GetValueOrDefault(parameter),
+                Folded = !Open.Contains(parameter),
+            },
+        ];
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using Marketplace.Tests.Catalog.Results;
+
+namespace Marketplace.Tests.Catalog.Home;
+
+/// <summary>The first page.</summary>
+public sealed class ShowHomeTests(StockedShop shop) : IClassFixture<StockedShop>
+{
+    [Fact]
+    public async Task The_home_page_counts_what_suits_each_use()
+    {
+        var visitor = shop.Visit();
+        await visitor.Open("/");
+
+        Assert.Equal(HttpStatusCode.OK, visitor.Page.Status);
+        Assert.Contains("Écrire et faire ses démarches", visitor.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("5 disponibles", visitor.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("3 disponibles", visitor.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("0 disponible", visitor.Page.Text, StringComparison.Ordinal);
+        Assert.Contains(shop.Atelier.PickUpPoint.Name, visitor.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_search_field_leads_to_the_results()
+    {
+        var visitor = shop.Visit();
+        await visitor.Open("/");
+        var form = visitor.Page.Forms.Last(one => one.Button("Chercher") is not null);
+        Assert.False(form.Posts);
+
+        await visitor.Open($"{form.Action}?{Assert.Single(form.Filled([("q", "")])).Name}=thinkpad");
+
+        Assert.Equal("/ordinateurs", visitor.Page.Path);
+        Assert.Contains("1 ordinateur", visitor.Page.Text, StringComparison.Ordinal);
+    }
+}
