@@ -1,9 +1,63 @@
+using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Buying;
+using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Desk;
+using Marketplace.Ordering.Mails;
+using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Withdrawing;
 using Marketplace.Platform;
+using Marketplace.Platform.Theming;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Ordering;
 
 public sealed class OrderingModule : Module
 {
-    public override void Map(ModelBuilder model) { }
+    public override void Map(ModelBuilder model) =>
+        model
+            .ApplyConfiguration(new ChosenUnitMapping())
+            .ApplyConfiguration(new CheckoutMapping())
+            .ApplyConfiguration(new ChosenPickUpMapping())
+            .ApplyConfiguration(new OrderMapping())
+            .ApplyConfiguration(new SubOrderMapping())
+            .ApplyConfiguration(new OrderLineMapping())
+            .ApplyConfiguration(new WithdrawalMapping());
+
+    public override void MapIds(ModelConfigurationBuilder types) => types.Id<OrderId>();
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<TransferSettings>(configuration, "Payments:Transfer");
+        services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
+        services.AddScoped<Basket>().AddScoped<BasketLines>();
+        services.AddScoped<HoldUnits>().AddScoped<PlaceOrder>().AddScoped<Counters>().AddScoped<ShowCheckout>();
+        services
+            .AddScoped<ShowOrder>()
+            .AddScoped<CancelPart>()
+            .AddScoped<OrderDesk>()
+            .AddScoped<ICountWaiting, CountWaitingOrders>();
+        services.AddSingleton<Letters>().AddScoped<WriteToBuyer>();
+        services.AddScoped<IHandle<OrderPlaced>, WriteWhenOrderPlaced>();
+        services.AddScoped<IHandle<SubOrderReady>, WriteWhenReady>();
+        services.AddScoped<IHandle<SubOrderHandedOver>, WriteWhenHandedOver>();
+        services.AddScoped<IHandle<OrderCancelled>, WriteWhenCancelled>();
+        services.AddScoped<IHandle<WithdrawalDeclared>, AcknowledgeWithdrawal>();
+        services.AddJob<ReleaseLapsedHolds>(every: TimeSpan.FromMinutes(1));
+    }
+
+    public override void MapApi(IEndpointRouteBuilder api) => ReadOrders.Map(api);
+}
+
+internal static class OrderingTables
+{
+    extension(Db db)
+    {
+        public DbSet<ChosenUnit> ChosenUnits => db.Set<ChosenUnit>();
+        public DbSet<Checkout> Checkouts => db.Set<Checkout>();
+        public DbSet<Order> Orders => db.Set<Order>();
+        public DbSet<Withdrawal> Withdrawals => db.Set<Withdrawal>();
+    }
 }

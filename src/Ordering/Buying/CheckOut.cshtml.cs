@@ -1,0 +1,163 @@
+using Marketplace.Catalog.Contracts;
+using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Orders;
+using Marketplace.Platform;
+using Marketplace.Platform.Theming;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Buying;
+
+/// <summary>
+/// From a basket to an order in three steps, without an account and without a script. Posting the first step keeps the
+/// units; every form carries the key of the order, so that posting it again leads to the same order.
+/// </summary>
+internal sealed partial class CheckOutModel(
+    Db db,
+    Basket basket,
+    BasketCookie cookie,
+    HoldUnits hold,
+    PlaceOrder place,
+    ShowCheckout show,
+    Counters counters,
+    OrderSeals seals,
+    TimeProvider clock
+) : PageModel
+{
+    private Guid visitor;
+    private BasketContent content = BasketContent.Empty;
+
+    public CheckoutPage? View { get; private set; }
+
+    /// <summary>What stops the checkout; null where it goes on.</summary>
+    public Message? Stop { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(
+        [FromQuery(Name = "etape")] string? step,
+        CancellationToken cancellation
+    )
+    {
+        if (!await HasBasket(cancellation) || content.Units.Count == 0)
+            return Redirect("/panier");
+
+        var checkout = await Open(cancellation);
+        View = (step, checkout) switch
+        {
+            ("1", _) or (_, null) or (_, { Buyer: null }) => await show.First(
+                checkout?.Id ?? OrderId.New(),
+                Contact.Of(checkout),
+                content,
+                cancellation
+            ),
+            ("3", { Means: not null }) when IsKept(checkout) => await show.Third(checkout, content, cancellation),
+            _ => await show.Second(
+                checkout.Id,
+                Collection.Of(await Places(cancellation), checkout),
+                content,
+                cancellation
+            ),
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm(Name = "etape")] string? step,
+        [FromForm(Name = "cle")] string? typedKey,
+        [FromForm(Name = "total")] string? seen,
+        CancellationToken cancellation
+    )
+    {
+        var has = await HasBasket(cancellation);
+        var key = Guid.TryParseExact(typedKey, "N", out var read) ? OrderId.From(read) : OrderId.New();
+        if (await db.Orders.Of(key, visitor).AsNoTracking().SingleOrDefaultAsync(cancellation) is { } placed)
+            return Redirect(seals.Address(placed.Id, placed.Number));
+        if (!has)
+            return Redirect("/panier");
+
+        return step switch
+        {
+            "1" => await Introduce(key, cancellation),
+            "2" => await Choose(cancellation),
+            "3" => await Buy(long.TryParse(seen, out var cents) ? new Money(cents) : Money.Zero, cancellation),
+            _ => Redirect("/commande"),
+        };
+    }
+
+    private async Task<IActionResult> Introduce(OrderId key, CancellationToken cancellation)
+    {
+        var contact = Contact.Read(Request.Form);
+        if (contact.Faults() is { Count: > 0 } faults)
+        {
+            View = await show.First(key, contact, content, cancellation, faults);
+            return Again();
+        }
+        var checkout = await OpenOrStart(key, cancellation);
+        checkout.Introduce(contact.Buyer);
+        return await Kept(checkout, cancellation) ?? Redirect("/commande?etape=2");
+    }
+
+    private async Task<IActionResult> Choose(CancellationToken cancellation)
+    {
+        if (await Open(cancellation) is not { Buyer: not null } checkout)
+            return Redirect("/commande");
+
+        var collection = Collection.Read(await Places(cancellation), Request.Form);
+        if (collection.Faults() is { Count: > 0 } faults)
+        {
+            View = await show.Second(checkout.Id, collection, content, cancellation, faults);
+            return Again();
+        }
+        checkout.Choose(collection.Paid!.Value, collection.Wish is "" ? null : collection.Wish, collection.Chosen());
+        return await Kept(checkout, cancellation) ?? Redirect("/commande?etape=3");
+    }
+
+    private async Task<IActionResult> Buy(Money seen, CancellationToken cancellation)
+    {
+        if (await Open(cancellation) is not { Buyer: not null, Means: not null } checkout || !IsKept(checkout))
+            return Redirect("/commande?etape=2");
+
+        View = await show.Third(checkout, content, cancellation);
+        try
+        {
+            var order = await place.Place(checkout, seen, cancellation);
+            return Redirect(seals.Address(order.Id, order.Number));
+        }
+        catch (UnitsTaken taken)
+        {
+            db.ChangeTracker.Clear();
+            return Taken(taken.Units);
+        }
+    }
+
+    /// <summary>Keeps the units for this checkout; the answer where somebody else was faster.</summary>
+    private async Task<IActionResult?> Kept(Checkout checkout, CancellationToken cancellation)
+    {
+        var lost = await hold.Hold(checkout.Id, content.Units, cancellation);
+        return lost.Count == 0 && content.Sold.Count == 0 ? null : Taken([.. lost, .. content.Sold]);
+    }
+
+    private PageResult Taken(IReadOnlyList<UnitOnSale> units)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        Stop = new Message(
+            MessageKind.Notice,
+            "Quelqu’un a été plus rapide que vous",
+            $"{string.Join(", ", units.Select(unit => unit.Title))} vient de trouver preneur. "
+                + "Rien n’a été commandé et vous ne devez rien."
+        )
+        {
+            Status = StatusCodes.Status409Conflict,
+            Ways = [.. units.Select(Similar.To).Distinct(), new("Revenir au panier", "/panier")],
+        };
+        return Page();
+    }
+
+    private PageResult Again()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

@@ -1,0 +1,103 @@
+using Marketplace.Network.Contracts;
+using Marketplace.Ordering.Contracts;
+using Marketplace.Platform;
+using Marketplace.Platform.Theming;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Ordering.Buying;
+
+/// <summary>The second step: where each operator's units are fetched, when the buyer would like to come, how they pay.</summary>
+internal sealed record Collection(
+    IReadOnlyList<Counter> Counters,
+    IReadOnlyDictionary<string, string?> Points,
+    string? Means,
+    string Wish
+)
+{
+    public const string AtPickUp = "retrait";
+    public const string ByTransfer = "virement";
+
+    public static Collection Read(IReadOnlyList<Counter> counters, IFormCollection form) =>
+        new(
+            counters,
+            counters.Select(FieldOf).Distinct().ToDictionary(field => field, field => (string?)form.Line(field)),
+            form.Line("Paiement"),
+            form.Line("Souhait")
+        );
+
+    public static Collection Of(IReadOnlyList<Counter> counters, Checkout checkout) =>
+        new(
+            counters,
+            counters.ToDictionary(FieldOf, counter => Chosen(counter, checkout) ?? counter.Obvious),
+            checkout.Means switch
+            {
+                PaymentMeans.AtPickUp => AtPickUp,
+                PaymentMeans.BankTransfer => ByTransfer,
+                _ => null,
+            },
+            checkout.Wish ?? ""
+        );
+
+    public PaymentMeans? Paid =>
+        Means switch
+        {
+            AtPickUp => PaymentMeans.AtPickUp,
+            ByTransfer => PaymentMeans.BankTransfer,
+            _ => null,
+        };
+
+    public IReadOnlyDictionary<string, string> Faults()
+    {
+        var faults = new Dictionary<string, string>();
+        foreach (var counter in Counters.Where(counter => !counter.TryChoose(Points[FieldOf(counter)], out _)))
+            faults[FieldOf(counter)] = "Choisissez où retirer votre commande.";
+        if (Paid is null)
+            faults["Paiement"] = "Choisissez une façon de payer.";
+        if (Wish.Length > 300)
+            faults["Souhait"] = "Résumez votre souhait en 300 caractères au plus.";
+        return faults;
+    }
+
+    public IReadOnlyDictionary<OperatorId, PickUpPointId?> Chosen() =>
+        Counters.ToDictionary(
+            counter => counter.Workshop!.Id,
+            counter => counter.TryChoose(Points[FieldOf(counter)], out var point) ? point : null
+        );
+
+    public IReadOnlyList<Field> Fields(IReadOnlyDictionary<string, string> faults) =>
+        [
+            .. Counters.Select(counter => new Field(FieldOf(counter), Question(counter))
+            {
+                Value = Points[FieldOf(counter)],
+                Choices = counter.Choices,
+                Error = faults.GetValueOrDefault(FieldOf(counter)),
+            }),
+            new Field("Souhait", "Quand aimeriez-vous venir ?")
+            {
+                Value = Wish,
+                Hint = "« Plutôt le samedi matin », par exemple. Nous vous prévenons dès que c’est prêt.",
+                Required = false,
+                Error = faults.GetValueOrDefault("Souhait"),
+            },
+            new Field("Paiement", "Comment voulez-vous payer ?")
+            {
+                Value = Means,
+                Error = faults.GetValueOrDefault("Paiement"),
+                Choices =
+                [
+                    new(AtPickUp, "Sur place, au retrait", "en espèces ou par carte"),
+                    new(ByTransfer, "Par virement", "nous vous donnons le numéro de compte et une référence"),
+                ],
+            },
+        ];
+
+    private string Question(Counter counter) =>
+        Counters.Count == 1 ? "Où voulez-vous le retirer ?" : $"Où voulez-vous retirer ce que vend {counter.Name} ?";
+
+    private static string FieldOf(Counter counter) => $"Retrait-{counter.Workshop?.Slug}";
+
+    private static string? Chosen(Counter counter, Checkout checkout) =>
+        counter.Workshop is { } workshop && checkout.HasPointFor(workshop.Id)
+            ? counter.ValueOf(checkout.PointFor(workshop.Id))
+            : null;
+}

@@ -1,0 +1,26 @@
+using Marketplace.Platform;
+
+namespace Marketplace.Ordering.Contracts;
+
+/// <summary>Someone ordered, with the obligation to pay. The units are theirs unless the order is cancelled.</summary>
+public sealed record OrderPlaced(OrderId Order, string Number, IReadOnlyList<OperatorId> Operators) : IEvent;
+
+/// <summary>An operator has the money of its part.</summary>
+public sealed record PaymentReceived(OrderId Order, OperatorId Operator, Money Amount, PaidBy How) : IEvent;
+
+/// <summary>An operator's part waits at the pick-up point.</summary>
+public sealed record SubOrderReady(OrderId Order, OperatorId Operator) : IEvent;
+
+/// <summary>The buyer went away with the units of one operator.</summary>
+public sealed record SubOrderHandedOver(OrderId Order, OperatorId Operator, IReadOnlyList<DeviceId> Units) : IEvent;
+
+/// <summary>An operator's part of an order will not be handed over; its units go back to the shop.</summary>
+/// <param name="Why">What the buyer is told.</param>
+public sealed record OrderCancelled(OrderId Order, OperatorId Operator, string Why) : IEvent;
+
+/// <summary>The unit was put into the hands of its buyer, who saw it work. Nothing here tells who that is.</summary>
+public sealed record Delivered(DeviceId Device, Trace Trace) : ITraceEvent;
+
+/// <summary>Someone withdrew from a contract (C. conso. L.221-21); the acknowledgement is owed without delay.</summary>
+/// <param name="Order">Null where the declaration names no order that we know: people look for it.</param>
+public sealed record WithdrawalDeclared(Guid Withdrawal, OrderId? Order, DateTime DeclaredAt) : IEvent;

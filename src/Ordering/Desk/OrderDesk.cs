@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using Marketplace.Accounts.Contracts;
+using Marketplace.Catalog.Contracts;
+using Marketplace.Network.Contracts;
+using Marketplace.Ordering.Buying;
+using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Orders;
+using Marketplace.Platform;
+
+namespace Marketplace.Ordering.Desk;
+
+/// <summary>What the pages of an operator's orders stand on: its own part of an order, and the acts that reach the stock.</summary>
+internal sealed class OrderDesk(Db db, IStock stock, OrderSeals seals, Counters counters, TimeProvider clock)
+{
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Null: there is no such order, or it is a stranger's.</summary>
+    public Task<Order?> Find(string number, ClaimsPrincipal user, CancellationToken cancellation) =>
+        db.Order(number, user.Operator(), cancellation);
+
+    public async Task<DeskOrder> View(Order order, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var part = order.PartOf(user.Operator())!;
+        var place = (await counters.Of(part.Operator, cancellation)).Place(part.PickUpPoint);
+        return new DeskOrder(order, part, place, Now);
+    }
+
+    public Task Save(CancellationToken cancellation) => db.SaveChangesAsync(cancellation);
+
+    /// <summary>The units leave with the buyer: out of the stock for good, in the transaction of the hand-over.</summary>
+    public async Task HandOver(Order order, string? code, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var (workshop, actor) = (user.Operator(), user.Actor());
+        var part = order.PartOf(workshop)!;
+        if (part.Status is SubOrderStatus.Ready && !seals.IsCode(code, part.SealedCode))
+        {
+            order.NoteWrongCode(workshop, Now);
+            await Save(cancellation);
+            throw new Refusal("Ce n’est pas le code de cette commande. Demandez à la personne de relire le sien.");
+        }
+        var place = (await counters.Of(workshop, cancellation)).Name;
+        await db.Together(
+            async () =>
+            {
+                order.HandOver(workshop, new Trace(Now, actor, place));
+                foreach (var line in part.Lines)
+                    await stock.Sell(line.Device, order.Id.Value, actor, cancellation);
+                return await db.SaveChangesAsync(cancellation);
+            },
+            cancellation
+        );
+    }
+}
+
+/// <summary>An order as the operator works on it.</summary>
+/// <param name="Place">Where its part is fetched.</param>
+internal sealed record DeskOrder(Order Order, SubOrder Part, string Place, DateTime Now)
+{
+    public string Address => $"/atelier/commandes/{Order.Number}";
+
+    public bool AllPicked => Part.Lines.All(line => line.PickedAt is not null);
+}

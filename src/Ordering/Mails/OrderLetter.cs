@@ -1,0 +1,53 @@
+namespace Marketplace.Ordering.Mails;
+
+/// <summary>What a mail about an order may say; each property is a word of the templates.</summary>
+internal sealed record OrderLetter
+{
+    public required string Site { get; init; }
+    public string Phone { get; init; } = "";
+    public string PhoneHours { get; init; } = "";
+    public required string Name { get; init; }
+    public required string Number { get; init; }
+
+    /// <summary>The signed link to the order; empty where the reader has no right to it.</summary>
+    public string Link { get; init; } = "";
+
+    public IReadOnlyList<LetterLine> Lines { get; init; } = [];
+    public string Total { get; init; } = "";
+    public string Payment { get; init; } = "";
+
+    /// <summary>Bank transfer: who, which account, which reference.</summary>
+    public IReadOnlyList<LetterLine> Transfer { get; init; } = [];
+
+    public string Where { get; init; } = "";
+    public string Code { get; init; } = "";
+    public string Seller { get; init; } = "";
+
+    /// <summary>Why it was cancelled.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>The day and hour of what is acknowledged.</summary>
+    public string When { get; init; } = "";
+
+    public static OrderLetter Example { get; } =
+        new()
+        {
+            Site = "Ordinateurs solidaires",
+            Phone = "04 66 00 00 00",
+            PhoneHours = "du mardi au samedi, de 9 h à 18 h",
+            Name = "Camille Exemple",
+            Number = "R-26-7K3M9Q",
+            Link = "https://exemple.test/commande/R-26-7K3M9Q?cle=exemple",
+            Lines = [new("Dell Latitude 5400, 8 Go, SSD 256 Go", "149\u00a0€")],
+            Total = "149\u00a0€",
+            Payment = "149\u00a0€ sur place, en espèces ou par carte.",
+            Where = "Atelier de Nîmes, 12 rue de l’Exemple, 30000 Nîmes",
+            Code = "482719",
+            Seller = "Atelier Solidaire du Gard",
+            Why = "L’écran s’est cassé pendant la préparation.",
+            When = "lundi 23 novembre 2026 à 14\u00a0h\u00a045",
+        };
+}
+
+/// <summary>A line of two parts: a computer and its price, a word and its value.</summary>
+internal sealed record LetterLine(string Text, string Value);

@@ -1,0 +1,63 @@
+using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Withdrawing;
+using Marketplace.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Mails;
+
+/// <summary>« Nous avons bien reçu votre commande ».</summary>
+internal sealed class WriteWhenOrderPlaced(WriteToBuyer write) : IHandle<OrderPlaced>
+{
+    public Task When(OrderPlaced happened, CancellationToken cancellation) =>
+        write.Write("order-received", happened.Order, null, cancellation);
+}
+
+/// <summary>« C’est prêt », with the code for the counter.</summary>
+internal sealed class WriteWhenReady(WriteToBuyer write) : IHandle<SubOrderReady>
+{
+    public Task When(SubOrderReady happened, CancellationToken cancellation) =>
+        write.Write("order-ready", happened.Order, happened.Operator, cancellation);
+}
+
+/// <summary>« Voici votre ordinateur », with what to do if something is wrong.</summary>
+internal sealed class WriteWhenHandedOver(WriteToBuyer write) : IHandle<SubOrderHandedOver>
+{
+    public Task When(SubOrderHandedOver happened, CancellationToken cancellation) =>
+        write.Write("order-handed-over", happened.Order, happened.Operator, cancellation);
+}
+
+internal sealed class WriteWhenCancelled(WriteToBuyer write) : IHandle<OrderCancelled>
+{
+    public Task When(OrderCancelled happened, CancellationToken cancellation) =>
+        write.Write(
+            "order-cancelled",
+            happened.Order,
+            happened.Operator,
+            cancellation,
+            facts => facts with { Why = happened.Why }
+        );
+}
+
+/// <summary>
+/// The acknowledgement on a durable medium (C. conso. D.221-5), to the address that the order knows: a mail to whatever
+/// somebody typed could be used to bother others.
+/// </summary>
+internal sealed class AcknowledgeWithdrawal(Db db, WriteToBuyer write) : IHandle<WithdrawalDeclared>
+{
+    public async Task When(WithdrawalDeclared happened, CancellationToken cancellation)
+    {
+        if (happened.Order is not { } order)
+            return;
+
+        var declared = await db
+            .Withdrawals.AsNoTracking()
+            .SingleAsync(one => one.Id == happened.Withdrawal, cancellation);
+        await write.Write(
+            "withdrawal",
+            order,
+            null,
+            cancellation,
+            facts => facts with { Name = declared.Name, When = declared.DeclaredAt.DayAndHour }
+        );
+    }
+}

@@ -1,0 +1,84 @@
+using Marketplace.Ordering.Contracts;
+using Marketplace.Platform;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>
+/// What someone bought, with the obligation to pay. Each operator has its own part, with its own status, payment and
+/// pick-up point; what it does to its part stands in <c>OrderActs.cs</c>.
+/// </summary>
+internal sealed partial class Order : Aggregate
+{
+    /// <summary>What a household may buy at once, so that nobody empties a shop for those who need one computer.</summary>
+    public const int MostUnits = 10;
+
+    private readonly List<SubOrder> parts = [];
+
+    private Order() { }
+
+    public OrderId Id { get; private init; }
+
+    /// <summary>What people read and say: <c>R-26-7K3M9Q</c>.</summary>
+    public string Number { get; private init; } = "";
+
+    /// <summary>The basket that it came from: whoever holds it is shown the order again.</summary>
+    public Guid Basket { get; private init; }
+
+    public string Name { get; private init; } = "";
+    public string? Mail { get; private init; }
+    public string? Phone { get; private init; }
+
+    /// <summary>When the buyer would like to come, in their words.</summary>
+    public string? Wish { get; private init; }
+
+    public PaymentMeans Means { get; private init; }
+    public Money Total { get; private init; }
+    public DateTime PlacedAt { get; private init; }
+    public DateTime ChangedAt { get; private set; }
+    public IReadOnlyList<SubOrder> Parts => parts;
+
+    public IEnumerable<OrderLine> Lines => parts.SelectMany(part => part.Lines);
+
+    public static Order Place(OrderId id, Guid basket, Purchase purchase, DateTime now)
+    {
+        var lines = purchase.Parts.SelectMany(part => part.Lines).ToList();
+        Refuse.If(lines.Count == 0, "Votre panier est vide : choisissez d’abord un ordinateur.");
+        Refuse.If(
+            lines.Count > MostUnits,
+            "Une commande compte au plus {0} ordinateurs. Pour davantage, demandez-nous un devis.",
+            MostUnits
+        );
+        Refuse.If(lines.Exists(line => line.Price < Money.Zero), "Un prix ne peut pas être négatif.");
+        var order = new Order
+        {
+            Id = id,
+            Number = OrderNumber.Draw(now),
+            Basket = basket,
+            Name = purchase.Buyer.Name,
+            Mail = purchase.Buyer.Mail,
+            Phone = purchase.Buyer.Phone,
+            Wish = purchase.Wish,
+            Means = purchase.Means,
+            Total = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Price),
+            PlacedAt = now,
+            ChangedAt = now,
+        };
+        order.parts.AddRange(purchase.Parts.Select(part => new SubOrder(id, part)));
+        order.Raise(new OrderPlaced(id, order.Number, [.. order.parts.Select(part => part.Operator)]));
+        return order;
+    }
+}
+
+/// <summary>Who buys, and how to reach them: a phone number or a mail address.</summary>
+internal sealed record Buyer(string Name, string? Mail, string? Phone);
+
+/// <summary>What is bought, as the recap showed it.</summary>
+internal sealed record Purchase(Buyer Buyer, PaymentMeans Means, string? Wish, IReadOnlyList<PurchasePart> Parts);
+
+/// <summary>One operator's part. The code is sealed: the operator cannot read it, the buyer says it at the counter.</summary>
+internal sealed record PurchasePart(
+    OperatorId Operator,
+    Network.Contracts.PickUpPointId? PickUpPoint,
+    string SealedCode,
+    IReadOnlyList<OrderLine> Lines
+);

@@ -1,0 +1,71 @@
+using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Buying;
+using Marketplace.Ordering.Contracts;
+using Marketplace.Platform;
+using Marketplace.Platform.Theming;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>An order as its buyer reads it: what happens now, when, where, how to pay.</summary>
+internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals seals, TransferSettings transfer)
+{
+    public async Task<OrderPage> Page(Order order, CancellationToken cancellation)
+    {
+        var sellers = await lines.SellersById(cancellation);
+        var places = new List<string>();
+        foreach (var part in order.Parts)
+            places.Add((await counters.Of(part.Operator, cancellation)).Place(part.PickUpPoint));
+        return new OrderPage
+        {
+            Number = order.Number,
+            State = OrderWords.State(order),
+            Steps = OrderWords.Steps(order),
+            PickUpCode = Codes(order, sellers),
+            Where = string.Join(" ; ", places),
+            When = OrderWords.When(order),
+            Payment = OrderWords.Payment(order),
+            Transfer = Transfer(order),
+            Lines = [.. order.Parts.SelectMany(part => part.Lines.Select(line => Line(line, sellers(part.Operator))))],
+            Total = order.Total,
+            OrderedOn = order.PlacedAt.LongDay,
+            Seller = string.Join(", ", order.Parts.Select(part => sellers(part.Operator))),
+            Cancel = order.Parts.Any(part => part.IsOpen)
+                ? $"/commande/{order.Number}/annulation?cle={seals.Key(order.Id)}"
+                : null,
+        };
+    }
+
+    /// <summary>What is written on the transfer; the reference is the order's number.</summary>
+    public IReadOnlyList<Answer> Transfer(Order order)
+    {
+        if (order.Means is not PaymentMeans.BankTransfer || OrderWords.Due(order) == Money.Zero)
+            return [];
+        var account = transfer.IsExample ? $"{transfer.Iban} (compte d’exemple : n’y versez rien)" : transfer.Iban;
+        return
+        [
+            new("Bénéficiaire", transfer.Holder, ""),
+            new("IBAN", account, ""),
+            new("Référence à indiquer", order.Number, ""),
+            new("Montant", OrderWords.Due(order).ToString(), ""),
+        ];
+    }
+
+    /// <summary>The code of each part that waits at a counter, with the name of the operator where there are several.</summary>
+    public string? Codes(Order order, Func<OperatorId, string> sellers)
+    {
+        var ready = order.Parts.Where(part => part.Status is SubOrderStatus.Ready).ToList();
+        return ready.Count == 0
+            ? null
+            : string.Join(
+                " · ",
+                ready.Select(part =>
+                    order.Parts.Count == 1
+                        ? seals.Reveal(part.SealedCode)
+                        : $"{seals.Reveal(part.SealedCode)} ({sellers(part.Operator)})"
+                )
+            );
+    }
+
+    private static BasketLine Line(OrderLine line, string seller) =>
+        BasketLines.Line(line.Tag, line.Title, line.GradeLine, seller, line.Price, line.Slug, line.Photo);
+}

@@ -1,0 +1,66 @@
+using Marketplace.Network.Contracts;
+using Marketplace.Ordering.Contracts;
+using Marketplace.Platform;
+using Marketplace.Workshop.Contracts;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>One operator's part of an order: prepared, paid and handed over by itself.</summary>
+internal sealed class SubOrder
+{
+    private readonly List<OrderLine> lines = [];
+
+    private SubOrder() { }
+
+    internal SubOrder(OrderId order, PurchasePart bought)
+    {
+        (Order, Operator, PickUpPoint) = (order, bought.Operator, bought.PickUpPoint);
+        SealedCode = bought.SealedCode;
+        lines.AddRange(bought.Lines);
+        Total = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Price);
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public OrderId Order { get; private init; }
+    public OperatorId Operator { get; private init; }
+
+    /// <summary>Null: at the workshop itself, which has no counter of its own.</summary>
+    public PickUpPointId? PickUpPoint { get; private init; }
+
+    public Money Total { get; private init; }
+    public SubOrderStatus Status { get; internal set; }
+    public PaymentState Payment { get; internal set; }
+    public PaidBy? PaidBy { get; internal set; }
+    public DateTime? PaidAt { get; internal set; }
+
+    /// <summary>The code that the buyer says at the counter, sealed with the keys of the site.</summary>
+    public string SealedCode { get; private init; } = "";
+
+    /// <summary>Wrong codes since the last right one; see <see cref="Orders.Order.MostWrongCodes"/>.</summary>
+    public int WrongCodes { get; internal set; }
+
+    public DateTime? ReadyAt { get; internal set; }
+    public DateTime? HandedOverAt { get; internal set; }
+    public DateTime? CancelledAt { get; internal set; }
+    public string? CancelledFor { get; internal set; }
+    public IReadOnlyList<OrderLine> Lines => lines;
+
+    public bool IsOpen => Status is not (SubOrderStatus.HandedOver or SubOrderStatus.Cancelled);
+}
+
+/// <summary>A unit as it was when it was bought: a later change of the listing changes nothing here.</summary>
+internal sealed class OrderLine
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid SubOrder { get; private init; }
+    public required DeviceId Device { get; init; }
+    public required Tag Tag { get; init; }
+    public required string Title { get; init; }
+    public required string GradeLine { get; init; }
+    public required string Slug { get; init; }
+    public string? Photo { get; init; }
+    public required Money Price { get; init; }
+
+    /// <summary>When the worker scanned this very unit for this order.</summary>
+    public DateTime? PickedAt { get; internal set; }
+}
