@@ -1,46 +1,32 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Fluid;
+using DotLiquid;
 
 namespace Marketplace.Ordering.Mails;
 
 /// <summary>
-/// Mails written in Liquid, as text and as HTML. A template sees the letter's facts and nothing else. The first line of
-/// the text is the subject.
+/// Mails written in Liquid, as text and as HTML. A template sees the letter's words, already safe where it is HTML, and
+/// nothing else. The first line of the text is the subject.
 /// </summary>
 internal sealed class Letters
 {
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
-    private readonly TemplateOptions options = new();
-    private readonly Dictionary<string, IFluidTemplate> templates = [];
-
-    public Letters()
-    {
-        options.MemberAccessStrategy.Register<OrderLetter>();
-        options.MemberAccessStrategy.Register<LetterLine>();
-        var parser = new FluidParser();
-        foreach (var name in Names())
-            templates[name] = parser.TryParse(Source(name), out var template, out var fault)
-                ? template
-                : throw new InvalidOperationException($"The mail {name} cannot be read: {fault}");
-    }
+    private readonly Dictionary<string, Template> templates = Names().ToDictionary(name => name, Read);
 
     /// <param name="name">The name of the templates, such as <c>order-received</c>.</param>
-    public async Task<Letter> Write(string name, OrderLetter facts)
+    public Letter Write(string name, OrderLetter facts)
     {
-        var text = await templates[$"{name}.text.liquid"].RenderAsync(Context(facts), NullEncoder.Default);
-        var body = await templates[$"{name}.html.liquid"].RenderAsync(Context(facts), Html);
-        var around = Context(facts);
-        around.SetValue("body", body);
-        var (subject, rest) = (
-            text[..text.IndexOf('\n', StringComparison.Ordinal)],
-            text[text.IndexOf('\n', StringComparison.Ordinal)..]
-        );
+        var text = Render($"{name}.text.liquid", facts.Words(word => word));
+        var words = facts.Words(Encoder.Encode);
+        words["body"] = Render($"{name}.html.liquid", words);
+        var endOfSubject = text.IndexOf('\n', StringComparison.Ordinal);
         return new Letter(
-            subject.Trim(),
-            rest.Trim() + "\n",
-            await templates["layout.html.liquid"].RenderAsync(around, Html)
+            text[..endOfSubject].Trim(),
+            text[endOfSubject..].Trim() + "\n",
+            Render("layout.html.liquid", words)
         );
     }
 
@@ -49,14 +35,24 @@ internal sealed class Letters
             .Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".liquid", StringComparison.Ordinal));
 
-    private static string Source(string name)
+    private static Template Read(string name)
     {
         using var stream = typeof(Letters).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var template = Template.Parse(reader.ReadToEnd());
+        template.MakeThreadSafe();
+        return template;
     }
 
-    private TemplateContext Context(OrderLetter facts) => new(facts, options);
+    private string Render(string name, IDictionary<string, object> words) =>
+        templates[name]
+            .Render(
+                new RenderParameters(French)
+                {
+                    LocalVariables = Hash.FromDictionary(words),
+                    ErrorsOutputMode = ErrorsOutputMode.Rethrow,
+                }
+            );
 }
 
 /// <summary>A mail ready to leave.</summary>

@@ -29,6 +29,36 @@ internal sealed record OrderLetter
     /// <summary>The day and hour of what is acknowledged.</summary>
     public string When { get; init; } = "";
 
+    /// <summary>The letter as its templates read it, each word passed through what makes it safe.</summary>
+    public IDictionary<string, object> Words(Func<string, string> safe) =>
+        new Dictionary<string, object>
+        {
+            [nameof(Site)] = safe(Site),
+            [nameof(Phone)] = safe(Phone),
+            [nameof(PhoneHours)] = safe(PhoneHours),
+            [nameof(Name)] = safe(Name),
+            [nameof(Number)] = safe(Number),
+            [nameof(Link)] = safe(Link),
+            [nameof(Lines)] = Rows(Lines, safe),
+            [nameof(Total)] = safe(Total),
+            [nameof(Payment)] = safe(Payment),
+            [nameof(Transfer)] = Rows(Transfer, safe),
+            [nameof(Where)] = safe(Where),
+            [nameof(Code)] = safe(Code),
+            [nameof(Seller)] = safe(Seller),
+            [nameof(Why)] = safe(Why),
+            [nameof(When)] = safe(When),
+        };
+
+    private static List<Dictionary<string, object>> Rows(IReadOnlyList<LetterLine> lines, Func<string, string> safe) =>
+        [
+            .. lines.Select(line => new Dictionary<string, object>
+            {
+                [nameof(LetterLine.Text)] = safe(line.Text),
+                [nameof(LetterLine.Value)] = safe(line.Value),
+            }),
+        ];
+
     public static OrderLetter Example { get; } =
         new()
         {

@@ -37,7 +37,7 @@ internal sealed class WriteToBuyer(
             return;
 
         var facts = await Facts(order, about, cancellation);
-        var letter = await letters.Write(template, add is null ? facts : add(facts));
+        var letter = letters.Write(template, add is null ? facts : add(facts));
         db.Add(
             new OutgoingMail
             {

@@ -19,8 +19,7 @@ internal sealed class SeeOrderModel(Db db, OrderSeals seals, ShowOrder show) : P
         if (await db.Order(number, cancellation) is not { } order || !seals.Opens(key, order.Id))
             return NotFound();
 
-        // The key is in the address: it must not reach other sites, nor a shared cache.
-        Response.Headers["Referrer-Policy"] = "no-referrer";
+        // What the key opens must not stay in a shared cache.
         Response.Headers.CacheControl = "private, no-store";
         View = await show.Page(order, cancellation);
         return Page();

@@ -1,0 +1,68 @@
+using Marketplace.Tests.Catalog;
+using Marketplace.Tests.Ordering.Buying;
+using Marketplace.Workshop.Contracts;
+
+namespace Marketplace.Tests.Crash;
+
+/// <summary>What was saved is told, though the process died between the two.</summary>
+public sealed class OutboxAfterCrashTests : IDisposable
+{
+    private const int Orders = 12;
+    private const string Waiting =
+        """SELECT COUNT(*) FROM platform_outbox WHERE "DoneAt" IS NULL AND "Type" LIKE '%OrderPlaced%'""";
+    private const string Mails = "SELECT COUNT(*) FROM platform_mails";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("outbox-").FullName;
+
+    [Fact]
+    public async Task An_event_saved_before_a_kill_is_handled_once_after_the_restart()
+    {
+        await OrderAndKill();
+
+        Assert.InRange(StoredShop.Number(folder, Waiting), 1, Orders);
+        Assert.Equal(Orders, StoredShop.Number(folder, "SELECT COUNT(*) FROM ordering_orders"));
+
+        await using (await ChildProcess.Start(folder))
+            await Until(() => StoredShop.Number(folder, Waiting) == 0);
+
+        Assert.Equal(Orders, StoredShop.Number(folder, Mails));
+        Assert.Equal(Orders, StoredShop.Number(folder, """SELECT COUNT(DISTINCT "Subject") FROM platform_mails"""));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>All order at once, which leaves more to tell than can be told; the kill follows the last answer.</summary>
+    private async Task OrderAndKill()
+    {
+        var units = await PutOnSale();
+        await using var child = await ChildProcess.Start(folder);
+        var recaps = await Task.WhenAll(units.Select(unit => AtRecap(child.Visit(), unit)));
+        await Task.WhenAll(recaps.Select(visitor => visitor.Press(Purchases.OrderButton)));
+        await child.Kill();
+    }
+
+    private async Task<IReadOnlyList<PermittedUnit>> PutOnSale()
+    {
+        await using var before = new StoredShop(folder);
+        var at = await before.NewOperator();
+        var units = new List<PermittedUnit>();
+        for (var unit = 0; unit < Orders; unit++)
+            units.Add(await before.NewUnit(at));
+        return units;
+    }
+
+    private static async Task<Visitor> AtRecap(Visitor visitor, PermittedUnit unit)
+    {
+        await visitor.Put(unit.Tag);
+        await visitor.Introduce(mail: $"{unit.Tag}@exemple.test");
+        await visitor.Choose();
+        return visitor;
+    }
+
+    private static async Task Until(Func<bool> holds)
+    {
+        for (var tries = 0; tries < 300 && !holds(); tries++)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.True(holds());
+    }
+}
