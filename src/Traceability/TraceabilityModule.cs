@@ -1,7 +1,9 @@
 using Marketplace.Platform;
+using Marketplace.Traceability.Certificates;
 using Marketplace.Traceability.Epcis;
 using Marketplace.Traceability.Ledger;
 using Marketplace.Traceability.Passport;
+using Marketplace.Traceability.Roots;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -11,11 +13,14 @@ namespace Marketplace.Traceability;
 
 public sealed class TraceabilityModule : Module
 {
-    public override void Map(ModelBuilder model) { }
+    public override void Map(ModelBuilder model) => model.ApplyConfiguration(new DailyRootMapping());
 
-    // Constrained to the events of a device's life: the container leaves it out for any other.
+    // The handler is constrained to the events of a device's life: the container leaves it out for any other.
     public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddScoped(typeof(IHandle<>), typeof(ForgetPassport<>));
+        services
+            .AddScoped(typeof(IHandle<>), typeof(ForgetPassport<>))
+            .AddScoped<WriteCertificate>()
+            .AddJob<SignDailyRoot>(every: TimeSpan.FromHours(1));
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
@@ -27,6 +32,16 @@ public sealed class TraceabilityModule : Module
     {
         ReadEvents.Map(api);
         VerifyLedger.Map(api);
+        ReadRoots.Map(api);
         ReadEpcis.Map(api);
+        ReadCertificate.Map(api);
+    }
+}
+
+internal static class Tables
+{
+    extension(Db db)
+    {
+        public DbSet<DailyRoot> Roots => db.Set<DailyRoot>();
     }
 }

@@ -36,13 +36,12 @@ internal sealed class ReadPassportModel(IDeviceProofs proofs, Db db, IPublicAddr
     private static bool PrefersJson(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
-        double Quality(string type) =>
+        double Wish(string type) =>
             accepted
                 .Where(one => one.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
-                .Max(one => one.Quality ?? 1)
-                is var best
-                ? best
-                : 0;
-        return Quality(PassportJsonLd.ContentType) > Quality("text/html");
+                .Select(one => one.Quality ?? 1)
+                .DefaultIfEmpty(0)
+                .Max();
+        return Wish(PassportJsonLd.ContentType) > Wish("text/html");
     }
 }

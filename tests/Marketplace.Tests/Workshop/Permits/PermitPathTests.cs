@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Marketplace.Platform;
 using Marketplace.Platform.Ledger;
+using Marketplace.Platform.Signing;
 using Marketplace.Tests.Workshop.Intake;
 using Marketplace.Workshop;
 using Marketplace.Workshop.Contracts;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Marketplace.Tests.Workshop.Intake;
 
@@ -21,14 +23,24 @@ internal sealed record Laptop(string Word, string Tag, HttpClient Api, HttpClien
     {
         var laptop = await Receive(shop, workplace);
         await laptop.Wipe();
-        var verified = await laptop.Other.Act($"/api/v1/devices/{laptop.Tag}/verification");
-        Assert.True(verified.Status == 200, verified.Text);
+        await laptop.Verify();
         return laptop;
     }
 
-    public async Task Wipe()
+    /// <summary>The second person accepts the wipe.</summary>
+    public async Task Verify()
     {
-        var wiped = await Api.SendErasure(Benches.Wipe(Word));
+        var verified = await Other.Act($"/api/v1/devices/{Tag}/verification");
+        Assert.True(verified.Status == 200, verified.Text);
+    }
+
+    /// <summary>One of its drives erases itself, begun and done now: a wipe older than the drive's arrival proves nothing.</summary>
+    public async Task Wipe(string drive = "D")
+    {
+        var transcript = JsonNode.Parse(Benches.Wipe(Word, drive))!;
+        var now = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture);
+        (transcript["startedAt"], transcript["endedAt"]) = (now, now);
+        var wiped = await Api.SendErasure(Encoding.UTF8.GetBytes(transcript.ToJsonString()));
         Assert.True(wiped.Status == 201, wiped.Text);
         Assert.Equal("Accepted", (string?)wiped.Verdict()["status"]);
     }
