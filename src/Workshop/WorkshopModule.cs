@@ -46,7 +46,6 @@ public sealed class WorkshopModule : Module
             .AddScoped<ReadEvidence>()
             .AddScoped<ICountWaiting, CountQueue>()
             .AddScoped<DevelopPhoto>()
-            .AddSingleton<PermitKey>()
             .AddScoped<IssuePermit>()
             .AddScoped<IWorkshop, TellWorkshop>();
 

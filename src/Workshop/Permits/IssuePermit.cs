@@ -1,12 +1,13 @@
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Signing;
 using Marketplace.Workshop.Devices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Workshop.Permits;
 
 /// <summary>Gathers the proofs of a device's chain and signs its permit.</summary>
-internal sealed class IssuePermit(Db db, INetwork network, PermitKey keys)
+internal sealed class IssuePermit(Db db, INetwork network, SiteKey site)
 {
     /// <exception cref="Refusal">The device may not be listed; the reasons say why, all at once.</exception>
     public async Task<ListingPermit> For(Device device, Trace trace, CancellationToken cancellation)
@@ -15,8 +16,7 @@ internal sealed class IssuePermit(Db db, INetwork network, PermitKey keys)
             await LastEvents(device.Id, cancellation),
             await Countries(device.Operator, cancellation)
         );
-        using var key = keys.Open();
-        return device.IssuePermit(proofs, key, trace);
+        return device.IssuePermit(proofs, site.Key, trace);
     }
 
     private async Task<Dictionary<string, int>> LastEvents(DeviceId device, CancellationToken cancellation) =>

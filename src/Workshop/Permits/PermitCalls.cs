@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Marketplace.Platform;
+using Marketplace.Platform.Signing;
 using Marketplace.Workshop.Devices;
 using Marketplace.Workshop.Permits.Rules;
 using Microsoft.AspNetCore.Builder;
@@ -39,15 +40,14 @@ internal static class PermitCalls
         Guid id,
         Db db,
         Bench bench,
-        PermitKey keys,
+        SiteKey site,
         CancellationToken cancellation
     )
     {
         if (await db.Permits.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } permit)
             return TypedResults.NotFound();
 
-        using var key = keys.Open();
-        return TypedResults.Ok(PermitAnswer.Of(permit, PermitStatement.Verify(permit.Read(), key), bench.Now));
+        return TypedResults.Ok(PermitAnswer.Of(permit, PermitStatement.Verify(permit.Read(), site.Key), bench.Now));
     }
 }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using Marketplace.Platform;
 using Marketplace.Platform.Ledger;
 using Marketplace.Platform.Signing;
@@ -109,19 +107,6 @@ public sealed class PermitPathTests(Shop shop) : IClassFixture<Shop>, IAsyncLife
         Assert.Equal("QcDone", told["quality-check"]);
         Assert.Equal("SnapshotRecorded", told["components"]);
         Assert.Equal("PhotoTaken", told["photos"]);
-    }
-
-    [Fact]
-    public async Task The_key_that_signs_is_readable_by_its_owner_only()
-    {
-        await UnitPath.Ready(shop, workplace);
-        var file = Path.Combine(shop.Root, "keys", "permits.pem");
-
-        if (!System.OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        using var key = ECDsa.Create();
-        key.ImportFromPem(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-        Assert.Equal(256, key.KeySize);
     }
 
     [Fact]
