@@ -46,7 +46,11 @@ internal sealed record AvoidedEmissions(int Low, int Central, int High, string S
             Avoided(made, 0.5),
             Avoided(made, 0.7),
             Avoided(made, 1),
-            string.Format(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"), Method, made)
+            Method.Replace(
+                "{0}",
+                made.ToString(System.Globalization.CultureInfo.GetCultureInfo("fr-FR")),
+                StringComparison.Ordinal
+            )
         );
 
     private static int Avoided(double made, double share) =>

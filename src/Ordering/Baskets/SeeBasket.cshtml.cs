@@ -25,11 +25,8 @@ internal sealed class SeeBasketModel(Basket basket, BasketCookie cookie, BasketL
     private static readonly Message Full = new(
         MessageKind.Warning,
         $"Un panier compte au plus {Order.MostUnits} ordinateurs",
-        "Pour en acheter davantage, demandez-nous un devis : c’est gratuit et nous répondons."
-    )
-    {
-        Ways = [new("Demander un devis", "/associations")],
-    };
+        "Pour en acheter davantage, appelez l’atelier qui les vend : son numéro est sur la page de l’ordinateur."
+    );
 
     public BasketPage View { get; private set; } = BasketPage.EmptyExample;
 

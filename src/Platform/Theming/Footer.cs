@@ -9,12 +9,7 @@ public sealed record Footer
     public Link Withdrawal { get; init; } = new("renoncer au contrat ici", "/renoncer");
 
     public IReadOnlyList<Link> Shop { get; init; } =
-    [
-        new("Tous les ordinateurs", "/ordinateurs"),
-        new("M’aider à choisir", "/guide"),
-        new("Tarif solidaire", "/tarif-solidaire"),
-        new("Associations et collectivités", "/associations"),
-    ];
+    [new("Tous les ordinateurs", "/ordinateurs"), new("Votre panier", "/panier")];
 
     public IReadOnlyList<Link> Legal { get; init; } =
     [

@@ -9,9 +9,8 @@ public sealed record Header(string Query = "", string Current = "/")
     public IReadOnlyList<Link> Navigation { get; init; } =
     [
         new("Tous les ordinateurs", "/ordinateurs"),
-        new("M’aider à choisir", "/guide"),
-        new("Tarif solidaire", "/tarif-solidaire"),
-        new("Associations", "/associations"),
+        new("Comment nous classons", "/classement"),
+        new("Changer d’avis", "/renoncer"),
     ];
 
     public static Header Example { get; } = new("ordinateur pour la visio", "/ordinateurs");

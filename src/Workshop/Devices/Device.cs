@@ -70,7 +70,11 @@ internal sealed partial class Device : Aggregate
 
     /// <summary>What is written on the label and in lists: « HP ProBook 650 G1 ».</summary>
     public string Name =>
-        string.Join(' ', new[] { Manufacturer, Model }.Where(part => part is not null)) is { Length: > 0 } name
+        string.Join(
+            ' ',
+            new[] { ProductName.Maker(Manufacturer), ProductName.Model(Manufacturer, Model) }.Where(p => p is not null)
+        )
+            is { Length: > 0 } name
             ? name
             : "Appareil sans nom";
 

@@ -1,0 +1,39 @@
+using BenchmarkDotNet.Attributes;
+using Marketplace.Benchmarks.Load;
+using Marketplace.Catalog.Search;
+using Marketplace.Catalog.Search.Embedded;
+using Microsoft.Extensions.Primitives;
+
+namespace Marketplace.Benchmarks.Micro;
+
+/// <summary>A search with words, one with filters alone, and one with a typo, over ten thousand listings.</summary>
+[MemoryDiagnoser, ShortRunJob]
+public class SearchBenchmarks
+{
+    private readonly LuceneSearch engine = LuceneSearch.InMemory();
+
+    [GlobalSetup]
+    public Task Fill() => engine.Rebuild(Documents());
+
+    [GlobalCleanup]
+    public void Close() => engine.Dispose();
+
+    [Benchmark]
+    public object Words() => engine.Search(Query(("q", "portable lenovo 8 go ssd")));
+
+    [Benchmark]
+    public object Typo() => engine.Search(Query(("q", "ordinateur portabel thinkpda")));
+
+    [Benchmark]
+    public object Filters() => engine.Search(Query(("grade", "B"), ("ram-min", "8"), ("prix-max", "200")));
+
+    private static SearchQuery Query(params (string Name, string Value)[] parameters) =>
+        SearchAddress.Read(parameters.Select(p => KeyValuePair.Create(p.Name, new StringValues(p.Value))));
+
+    private static async IAsyncEnumerable<ListingDocument> Documents()
+    {
+        foreach (var number in Enumerable.Range(0, 10_000))
+            yield return InventedUnits.Document(number);
+        await Task.CompletedTask;
+    }
+}

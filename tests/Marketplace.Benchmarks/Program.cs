@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Running;
+using Marketplace.Benchmarks.Load;
+
+return args switch
+{
+    ["load", .. var options] => await LoadRun.Run(LoadOptions.Read(options)),
+    ["bare", var bytes] => await BarePage.Serve(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture)),
+    _ => Micro(args),
+};
+
+static int Micro(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
+    return 0;
+}
