@@ -69,13 +69,41 @@ internal sealed class Basket(Db db, IStock stock, TimeProvider clock)
 
         var units = await stock.Tagged([.. chosen.Select(one => one.Tag)], cancellation);
         var known = units.ToDictionary(unit => unit.Tag);
-        var kept = chosen.Where(one => known.TryGetValue(one.Tag, out var unit) && (unit.Available || one.IsHeld(now)));
+        var ours = await Held(basket, chosen, known, now, cancellation);
+        var kept = chosen.Where(one =>
+            known.TryGetValue(one.Tag, out var unit) && (unit.Available || ours.Contains(one.Tag))
+        );
         var buyable = kept.Select(one => new BasketUnit(one, known[one.Tag])).ToList();
         return new BasketContent(
             [.. buyable.Take(Order.MostUnits)],
             [.. chosen.Except(buyable.Select(one => one.Chosen))],
             [.. known.Values.ExceptBy(buyable.Select(one => one.Unit.Tag), unit => unit.Tag)]
         );
+    }
+
+    /// <summary>
+    /// What is kept for this basket. What looks sold is asked for once more: another click of the same visitor may have
+    /// kept it after its line was read.
+    /// </summary>
+    private async Task<HashSet<Tag>> Held(
+        Guid basket,
+        List<ChosenUnit> chosen,
+        Dictionary<Tag, UnitOnSale> known,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        var held = chosen.Where(one => one.IsHeld(now)).Select(one => one.Tag).ToHashSet();
+        var doubtful = known.Values.Where(unit => !unit.Available && !held.Contains(unit.Tag)).Select(unit => unit.Tag);
+        Tag[] tags = [.. doubtful];
+        if (tags.Length > 0)
+            held.UnionWith(
+                await db
+                    .ChosenUnits.Where(one => one.Basket == basket && tags.Contains(one.Tag) && one.HeldUntil > now)
+                    .Select(one => one.Tag)
+                    .ToListAsync(cancellation)
+            );
+        return held;
     }
 
     /// <summary>Forgets what can no longer be bought, once the visitor has been told.</summary>

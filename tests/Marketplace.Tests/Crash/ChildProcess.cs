@@ -9,7 +9,14 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     private readonly Process process;
 
-    private ChildProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    // Its log is read to the end, or the pipe fills and the process stands still.
+    private readonly Task<string> log;
+
+    private ChildProcess(Process process, Uri address)
+    {
+        (this.process, Address) = (process, address);
+        log = process.StandardOutput.ReadToEndAsync();
+    }
 
     public Uri Address { get; }
 
@@ -40,6 +47,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         if (!process.HasExited)
             process.Kill();
         await process.WaitForExitAsync();
+        await log;
     }
 
     public async ValueTask DisposeAsync()
@@ -52,12 +60,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                // Its log must be read on, or the pipe fills and the process stands still.
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
                 return new Uri(line[(at + Listening.Length)..].Trim());
-            }
         throw new InvalidOperationException($"The process ended with {process.ExitCode} before it listened.");
     }
 }
