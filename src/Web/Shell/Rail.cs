@@ -32,7 +32,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
     {
         var stations = StationsOf(worker);
         var waiting = new Dictionary<string, int>();
-        foreach (var counter in stations == Network ? [] : counters)
+        foreach (var counter in worker.HasClaim(claim => claim.Type == PersonClaims.Operator) ? counters : [])
         foreach (var (address, count) in await counter.CountFor(worker, cancellation))
             waiting[address] = waiting.GetValueOrDefault(address) + count;
 

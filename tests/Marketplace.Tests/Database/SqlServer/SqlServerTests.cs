@@ -32,6 +32,8 @@ public sealed class SqlServerTests(ITestOutputHelper output) : IAsyncDisposable
         var log = CommandLog.OfTheRun;
 
         output.WriteLine($"{log.Commands.Count} commands, {Migrated().Definitions.Count()} tables and indexes");
+        foreach (var failure in log.Failures)
+            output.WriteLine(failure);
         Assert.NotEmpty(log.Commands);
         Assert.Equal([], log.Failures);
         Assert.Equal([], OfflineEngine.Complaints(Migrated(), log.Commands));
