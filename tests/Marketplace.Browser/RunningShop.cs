@@ -13,7 +13,8 @@ public sealed record DemoAccount(string Role, string Mail, string Password);
 /// <summary>The program itself, started as its users start it, with the demonstration stock, on a free port of loopback.</summary>
 public sealed partial class RunningShop : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private const string StockIsBuilt = "The demonstration is built";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     private readonly string root = Directory.CreateTempSubdirectory("browser-").FullName;
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -113,7 +114,7 @@ public sealed partial class RunningShop : IAsyncLifetime
     {
         using var client = new HttpClient { BaseAddress = Address };
         var deadline = DateTime.UtcNow + Patience;
-        while (!await Answers(client, "/health/ready"))
+        while (!await Answers(client, "/health/ready") || !Log.Contains(StockIsBuilt, StringComparison.Ordinal))
         {
             if (DateTime.UtcNow > deadline)
                 throw new TimeoutException($"The shop is not ready:\n{Log}");
