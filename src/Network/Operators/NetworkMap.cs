@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,6 @@ internal sealed class NetworkMap(IServiceScopeFactory scopes, TimeProvider clock
         var all = await db
             .Operators.AsNoTracking()
             .Include(workshop => workshop.PickUpPoints)
-            .OrderBy(workshop => workshop.Name)
             .ToListAsync(cancellation);
         var read = new Reading(now, all);
         if (before == Volatile.Read(ref changes))
@@ -43,15 +43,21 @@ internal sealed class NetworkMap(IServiceScopeFactory scopes, TimeProvider clock
 
     internal sealed class Reading
     {
+        // « Étape » stands between « Ero » and « Evi », whatever the engine and the machine.
+        private static readonly StringComparer ByName = StringComparer.Create(
+            CultureInfo.GetCultureInfo("fr-FR"),
+            ignoreCase: true
+        );
+
         public Reading(DateTimeOffset at, IReadOnlyList<Operator> all)
         {
             At = at;
-            Operators = [.. all.Select(workshop => workshop.Card())];
+            Operators = [.. all.Select(workshop => workshop.Card()).OrderBy(card => card.Name, ByName)];
             Points =
             [
                 .. all.SelectMany(workshop => workshop.PickUpPoints)
                     .Select(point => point.Card())
-                    .OrderBy(point => point.Name, StringComparer.CurrentCulture),
+                    .OrderBy(point => point.Name, ByName),
             ];
             ById = Operators.ToDictionary(card => card.Id);
             PointById = Points.ToDictionary(point => point.Id);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Web;
@@ -20,30 +21,25 @@ internal sealed record Door(string Method, RouteEndpoint Endpoint, string? Handl
 
     public override string ToString() => $"{Method} {Route}{(Handler is null ? "" : $"?handler={Handler}")}";
 
-    /// <summary>The address with each parameter filled in.</summary>
-    /// <exception cref="KeyNotFoundException">A parameter that the table does not know: say there what it names.</exception>
+    /// <summary>The address with each of its places filled in, by the word before it and its name.</summary>
+    /// <exception cref="KeyNotFoundException">The table does not know what a place names: say it there.</exception>
     public string Address(IReadOnlyDictionary<string, string> values)
     {
-        var path = Endpoint.RoutePattern.PathSegments.Select(segment =>
-            string.Concat(
-                segment.Parts.Select(part =>
-                    part switch
-                    {
-                        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-                        Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-                        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => values.TryGetValue(
-                            parameter.Name,
-                            out var value
-                        )
-                            ? value
-                            : throw new KeyNotFoundException($"{this}: nothing is known of {{{parameter.Name}}}."),
-                        _ => throw new NotSupportedException(part.GetType().Name),
-                    }
-                )
-            )
-        );
-        return "/" + string.Join('/', path) + (Handler is null ? "" : $"?handler={Handler}");
+        var (path, word) = ("", "");
+        foreach (var segment in Endpoint.RoutePattern.PathSegments)
+        {
+            var part = segment.Parts.Single();
+            if (part is RoutePatternLiteralPart literal)
+                word = literal.Content;
+            path += "/" + (part is RoutePatternParameterPart named ? Value($"{word}/{named.Name}", values) : word);
+        }
+        return path + (Handler is null ? "" : $"?handler={Handler}");
     }
+
+    private string Value(string place, IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue(place, out var value)
+            ? value
+            : throw new KeyNotFoundException($"{this}: nothing is known of « {place} ».");
 
     /// <summary>Every page under <c>/atelier</c> and every call under <c>/api/v1</c> whose address has a parameter.</summary>
     public static async Task<IReadOnlyList<Door>> All(IServiceProvider services)

@@ -8,6 +8,7 @@ internal sealed class UnitPath(Shop shop, Workplace workplace, string word)
 {
     public HttpClient Worker { get; } = shop.Api(workplace.Token);
     public HttpClient Other { get; } = shop.Api(workplace.OtherToken);
+    public Workplace Workplace { get; } = workplace;
     public string Tag { get; private set; } = "";
 
     public static async Task<UnitPath> Received(Shop shop, Workplace workplace, string query = "")

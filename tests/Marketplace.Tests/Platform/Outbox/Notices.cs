@@ -65,6 +65,8 @@ public sealed class NoticesModule : Module
 /// <summary>A shop with one more module, whose tables exist in no migration: its database is created from the model.</summary>
 public sealed class NoticeShop : Shop
 {
+    protected override bool AsksSqlServer => false;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);

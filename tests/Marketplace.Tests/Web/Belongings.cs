@@ -1,0 +1,73 @@
+using Marketplace.Accounts;
+using Marketplace.Tests.Ordering.Buying;
+using Marketplace.Tests.Workshop;
+using Marketplace.Tests.Workshop.Intake;
+using Marketplace.Workshop;
+using Marketplace.Workshop.Contracts;
+using Marketplace.Workshop.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Tests.Web;
+
+/// <summary>
+/// One real thing of an operator for each place of an address that names one. A place is called by the word before it
+/// and its own name: the <c>id</c> of <c>/atelier/preuves/{id}</c> is <c>preuves/id</c>.
+/// </summary>
+internal static class Belongings
+{
+    public static async Task<IReadOnlyDictionary<string, string>> Of(Shop shop, Workplace owner)
+    {
+        var unit = await UnitPath.Ready(shop, owner);
+        var order = await Order(shop, unit);
+        Assert.True(Tag.TryParse(unit.Tag, out var tag));
+        await unit.Act(
+            unit.Worker,
+            "defects",
+            new
+            {
+                zone = "Lid",
+                severity = "S1",
+                note = "rayure fine",
+            }
+        );
+        await Stop(shop, owner, unit);
+        var queued = await unit.Worker.SendErasure(Benches.Wipe(Staffing.Unused("UNMATCHED")));
+
+        var device = await shop.InDb(db =>
+            db.Devices.Include(one => one.Defects).Include(one => one.Incidents).SingleAsync(one => one.Tag == tag)
+        );
+        var token = await shop.InDb(db => db.ApiTokens.FirstAsync(one => one.Person == owner.Worker.Id));
+        return new Dictionary<string, string>
+        {
+            ["appareils/tag"] = unit.Tag,
+            ["devices/tag"] = unit.Tag,
+            ["defauts/id"] = device.Defects[0].Id.ToString(),
+            ["defects/id"] = device.Defects[0].Id.ToString(),
+            ["incident/id"] = device.Incidents[0].Id.ToString(),
+            ["preuves/id"] = queued["evidenceId"]!,
+            ["commandes/number"] = order,
+            ["jetons/token"] = token.Id.ToString(),
+        };
+    }
+
+    private static async Task<string> Order(Shop shop, UnitPath unit)
+    {
+        using var lead = shop.Api(unit.Workplace.LeadToken);
+        var listed = await unit.Act(lead, "listing", new { price = new { cents = 14900, currency = "EUR" } });
+        Assert.True(listed.Status == 201, listed.Text);
+        var buyer = shop.Visit();
+        await buyer.Put(unit.Tag);
+        await buyer.Introduce();
+        await buyer.Choose();
+        var order = await buyer.Press(Purchases.OrderButton);
+        Assert.True(order.Path.StartsWith("/commande/", StringComparison.Ordinal), order.Text);
+        return order.Path["/commande/".Length..];
+    }
+
+    private static async Task Stop(Shop shop, Workplace owner, UnitPath unit)
+    {
+        var worker = await shop.SignIn(owner.Worker);
+        await worker.Open($"/atelier/appareils/{unit.Tag}/incident");
+        await worker.Submit(("Kind", nameof(IncidentKind.Liquid)), ("Note", "traces sous le clavier"));
+    }
+}
