@@ -25,6 +25,8 @@ public sealed class BuyingTests(RunningShop shop, Chromium chromium)
         await page.Locator("[name=Telephone]").FillAsync("04 65 71 00 99");
         await Continue(page);
         barriers.AddRange(await visitor.Barriers());
+        await page.Locator("input[name^='Retrait-']").First.CheckAsync();
+        await page.Locator("input[name=Paiement]").First.CheckAsync();
         await Continue(page);
         barriers.AddRange(await visitor.Barriers());
         await page.GetByRole(AriaRole.Button, new() { Name = "Commander avec obligation de paiement" }).ClickAsync();

@@ -52,6 +52,7 @@ internal sealed class IssueTokenModel(Db db, IAccounts accounts) : PageModel
             },
         ];
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next

@@ -50,6 +50,7 @@ internal sealed class ListMembersModel(Db db, INetwork network, IAccounts accoun
             },
         ];
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next

@@ -23,6 +23,7 @@ internal abstract class AtDevice(Db db, Bench bench) : PageModel
 
     protected CancellationToken Cancellation => HttpContext.RequestAborted;
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next

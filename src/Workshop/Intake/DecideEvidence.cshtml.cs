@@ -29,6 +29,7 @@ internal sealed class DecideEvidenceModel(Db db, IFiles files, ReadEvidence read
     public Field WhyQuestion =>
         new("Why", "La raison") { Value = Why, Hint = "« fichier d’essai », « envoyé deux fois »." };
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next

@@ -55,6 +55,7 @@ internal sealed class ListEvidenceModel(Db db, Bench bench, ReadEvidence read) :
             },
         ];
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next

@@ -2,6 +2,7 @@ using Marketplace.Platform;
 using Marketplace.Workshop.Devices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Workshop.Wiping;
@@ -17,6 +18,7 @@ internal sealed class VerifyWipeModel(Db db, Bench bench) : AtDevice(db, bench)
             ? wipe.ReadVerdict().Reasons.Select(reason => reason.Text)
             : [];
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next
