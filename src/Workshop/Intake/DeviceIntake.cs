@@ -24,9 +24,15 @@ internal sealed partial class Device
     public Snapshot? ReadSnapshot() => Facts is null ? null : FactJson.Read<Snapshot>(Facts);
 
     /// <summary>Records a snapshot. A drive that appears makes the data unknown; a changed machine loses its permit.</summary>
-    public void Record(Snapshot snapshot, EvidenceSource source, Trace trace)
+    /// <param name="others">The names that belong to other devices: this one does not take them.</param>
+    public void Record(
+        Snapshot snapshot,
+        EvidenceSource source,
+        Trace trace,
+        IReadOnlySet<(AliasKind, string)>? others = null
+    )
     {
-        Identify(snapshot.Identity, snapshot.DeviceType);
+        Identify(snapshot.Identity, snapshot.DeviceType, others);
         FollowParts(Part.Of(snapshot.Specification), trace);
         FollowDrives(snapshot.Specification.Drives, trace);
         Facts = FactJson.Write(snapshot with { Erasures = [] });
@@ -41,7 +47,7 @@ internal sealed partial class Device
         Reconsider(trace);
     }
 
-    private void Identify(SnapshotIdentity identity, DeviceType? type)
+    private void Identify(SnapshotIdentity identity, DeviceType? type, IReadOnlySet<(AliasKind, string)>? others = null)
     {
         Manufacturer = Short(identity.Manufacturer) ?? Manufacturer;
         Model = Short(identity.CommercialName ?? identity.Model) ?? Model;
@@ -49,7 +55,10 @@ internal sealed partial class Device
         Type ??= type;
         Words = string.Join(' ', new[] { Manufacturer, Model, Serial }.OfType<string>()).ToLowerInvariant();
         foreach (var (kind, value) in Alias.Of(identity))
-            if (!Aliases.Exists(alias => alias.Kind == kind && alias.Value == value))
+            if (
+                others?.Contains((kind, value)) is not true
+                && !Aliases.Exists(alias => alias.Kind == kind && alias.Value == value)
+            )
                 Aliases.Add(
                     new Alias
                     {

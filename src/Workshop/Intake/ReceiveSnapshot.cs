@@ -68,7 +68,8 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
         var device = found.SingleOrDefault() ?? Register(snapshot, file.Operator, origin, trace);
         (file.Uuid, file.Format) = (snapshot.Uuid, snapshot.Format.ToString());
         file.AttachTo(device.Id);
-        device.Record(snapshot, keep.Source(file, sender), trace);
+        var others = tag is null ? [] : await NamesOfOthers(snapshot.Identity, device, cancellation);
+        device.Record(snapshot, keep.Source(file, sender), trace, others);
         await erasures.JudgeEmbedded(snapshot.Erasures, device, keep.Source(file, sender), trace, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new(file, 200, device, Warnings: snapshot.Warnings);
@@ -104,6 +105,22 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
             .ToListAsync(cancellation);
         var ids = candidates.Where(c => kinds.Contains((c.Kind, c.Value))).Select(c => c.Device).Distinct().ToList();
         return await db.Devices.Whole().Where(device => ids.Contains(device.Id)).ToListAsync(cancellation);
+    }
+
+    /// <summary>A person may say which device a snapshot is of; the names that another device bears stay that device's.</summary>
+    private async Task<HashSet<(AliasKind, string)>> NamesOfOthers(
+        SnapshotIdentity identity,
+        Device device,
+        CancellationToken cancellation
+    )
+    {
+        var names = Alias.Of(identity).Select(alias => alias.Value).ToList();
+        var borne = await db
+            .Aliases.Where(alias => alias.Operator == device.Operator && alias.Device != device.Id)
+            .Where(alias => names.Contains(alias.Value))
+            .Select(alias => new { alias.Kind, alias.Value })
+            .ToListAsync(cancellation);
+        return [.. borne.Select(alias => (alias.Kind, alias.Value))];
     }
 
     private Task<bool> IsTaken(Guid uuid, EvidenceFile file, CancellationToken cancellation) =>
