@@ -1,6 +1,5 @@
 using Marketplace.Catalog.Cards;
 using Marketplace.Catalog.Contracts;
-using Marketplace.Catalog.Impact;
 using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Stock;

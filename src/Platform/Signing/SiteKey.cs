@@ -12,10 +12,13 @@ namespace Marketplace.Platform.Signing;
 /// </summary>
 public sealed class SiteKey(StorageSettings storage) : IDisposable
 {
-    private readonly Lazy<ECDsa> key = new(() => Open(Path.Combine(storage.Folder("keys"), "signing.pem")));
+    private readonly Lazy<string> pem = new(() => Read(Path.Combine(storage.Folder("keys"), "signing.pem")));
 
-    /// <summary>The key itself, to sign with.</summary>
-    public ECDsa Key => key.Value;
+    // A key signs for one thread at a time: each thread opens its own.
+    private readonly ThreadLocal<ECDsa> opened = new(trackAllValues: true);
+
+    /// <summary>The key itself, to sign with; it belongs to the thread that asks.</summary>
+    public ECDsa Key => opened.Value ??= Open();
 
     /// <summary>What others check our signatures with, as a JSON Web Key.</summary>
     public JsonObject PublicKey => SigningKey.ToJwk(Key);
@@ -49,17 +52,23 @@ public sealed class SiteKey(StorageSettings storage) : IDisposable
 
     public void Dispose()
     {
-        if (key.IsValueCreated)
-            key.Value.Dispose();
+        foreach (var key in opened.Values)
+            key.Dispose();
+        opened.Dispose();
     }
 
-    private static ECDsa Open(string path)
+    private ECDsa Open()
+    {
+        var key = ECDsa.Create();
+        key.ImportFromPem(pem.Value);
+        return key;
+    }
+
+    private static string Read(string path)
     {
         if (!File.Exists(path))
             Draw(path);
-        var opened = ECDsa.Create();
-        opened.ImportFromPem(File.ReadAllText(path));
-        return opened;
+        return File.ReadAllText(path);
     }
 
     /// <summary>Writes a new key whole or not at all; where another process was faster, its key stands.</summary>

@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Marketplace.Traceability.Passport;
 
 /// <summary>Whatever happens to a device, its passport is written anew. One handler serves every event of a device's life.</summary>
-internal sealed class ForgetPassport<TEvent>(IOutputCacheStore cache) : IHandle<TEvent>
+internal sealed class ForgetPassport<TEvent>(IOutputCacheStore pages, PageEvictions evictions) : IHandle<TEvent>
     where TEvent : ITraceEvent
 {
-    public async Task When(TEvent happened, CancellationToken cancellation) =>
-        await cache.EvictByTagAsync(PassportTag.Of(happened.Device), cancellation);
+    public async Task When(TEvent happened, CancellationToken cancellation)
+    {
+        evictions.Tell();
+        await pages.EvictByTagAsync(PassportTag.Of(happened.Device), cancellation);
+    }
 }
 
 /// <summary>The name under which the pages of one device are cached.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Catalog.Contracts;
 using Marketplace.Platform.Ledger;
 using Marketplace.Platform.Theming;
 using Marketplace.Traceability.Contracts;
@@ -91,6 +92,12 @@ internal sealed class PassportWriter(DeviceCard card, IReadOnlyList<LedgerEntry>
             "Pièces changées",
             Story.PartsChanged(chain) is { Count: > 0 } parts ? string.Join(" ; ", parts) : "aucune depuis sa réception"
         );
+        if (card.Type is { } type && AvoidedEmissions.Of(type) is { } avoided)
+            yield return new(
+                "CO2 évité en trois ans",
+                $"entre {avoided.Low} et {avoided.High}\u00a0kg, plutôt {avoided.Central}",
+                avoided.Source
+            );
         yield return Warranty;
     }
 

@@ -87,6 +87,16 @@ public sealed class SiteKeyTests : IDisposable
         Assert.False(key.IsOurs(JsonNode.Parse(text)!.AsObject()));
     }
 
+    [Fact]
+    public void Many_requests_sign_at_once()
+    {
+        using var key = NewKey();
+
+        var documents = Enumerable.Range(0, 64).AsParallel().Select(_ => key.Sign(Statement())).ToList();
+
+        Assert.All(documents, document => Assert.True(key.IsOurs(document)));
+    }
+
     private string PathOfKey => Path.Combine(root.FullName, "keys", "signing.pem");
 
     private SiteKey NewKey() => new(new StorageSettings { Root = root.FullName });

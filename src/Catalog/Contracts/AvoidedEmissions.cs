@@ -1,6 +1,6 @@
 using Marketplace.Workshop.Contracts;
 
-namespace Marketplace.Catalog.Impact;
+namespace Marketplace.Catalog.Contracts;
 
 /// <summary>
 /// Greenhouse gas that a reused device avoids over the next three years, in kg of CO2 equivalent: the share of a new
@@ -11,7 +11,7 @@ namespace Marketplace.Catalog.Impact;
 /// <param name="Central">Seven of ten.</param>
 /// <param name="High">All of them.</param>
 /// <param name="Source">Where the figures come from and how they are used (directive (EU) 2024/825).</param>
-internal sealed record AvoidedEmissions(int Low, int Central, int High, string Source)
+public sealed record AvoidedEmissions(int Low, int Central, int High, string Source)
 {
     // Years of a second life and of the life of a new device (ours).
     private const double SecondLife = 3;
@@ -20,9 +20,10 @@ internal sealed record AvoidedEmissions(int Low, int Central, int High, string S
     // Collection, sorting, tests and a year of their lamps, per device (ours); parts are not counted one by one yet.
     private const double Overhead = 4;
 
-    private const string Method =
+    private static readonly System.Text.CompositeFormat Method = System.Text.CompositeFormat.Parse(
         "Base Empreinte de l’ADEME pour la fabrication d’un appareil neuf ({0} kg), seconde vie de 3 ans sur 5, "
-        + "50, 70 ou 100 % d’achats neufs évités, moins 4 kg de collecte et d’atelier (nos hypothèses)";
+            + "50, 70 ou 100 % d’achats neufs évités, moins 4 kg de collecte et d’atelier (nos hypothèses)"
+    );
 
     private const string Laptops =
         "ADEME 2022, reconditionnement : 27 kg par an pour un ordinateur portable, fourchette pour trois ans";
