@@ -8,13 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Traceability.Certificates;
 
-public sealed class ReadCertificateTests(Shop shop) : IClassFixture<Shop>, IAsyncLifetime
+public sealed class ReadCertificateTests(ShopAtWork shop) : IClassFixture<ShopAtWork>
 {
-    private Workplace workplace = null!;
-
-    public async ValueTask InitializeAsync() => workplace = await shop.NewOperator();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    private readonly Workplace workplace = shop.Workplace;
 
     [Fact]
     public async Task It_says_who_erased_what_and_how()

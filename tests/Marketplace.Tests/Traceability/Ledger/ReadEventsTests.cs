@@ -5,13 +5,9 @@ using Marketplace.Tests.Workshop.Intake;
 
 namespace Marketplace.Tests.Traceability.Ledger;
 
-public sealed class ReadEventsTests(Shop shop) : IClassFixture<Shop>, IAsyncLifetime
+public sealed class ReadEventsTests(ShopAtWork shop) : IClassFixture<ShopAtWork>
 {
-    private Workplace workplace = null!;
-
-    public async ValueTask InitializeAsync() => workplace = await shop.NewOperator();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    private readonly Workplace workplace = shop.Workplace;
 
     [Fact]
     public async Task The_chain_tells_the_life_of_the_device_in_order()

@@ -5,13 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Tests.Traceability.Ledger;
 
 /// <summary>Someone with access to the database changes a row; the chain says which.</summary>
-public sealed class VerifyLedgerTests(Shop shop) : IClassFixture<Shop>, IAsyncLifetime
+public sealed class VerifyLedgerTests(ShopAtWork shop) : IClassFixture<ShopAtWork>
 {
-    private Workplace workplace = null!;
-
-    public async ValueTask InitializeAsync() => workplace = await shop.NewOperator();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    private readonly Workplace workplace = shop.Workplace;
 
     [Fact]
     public async Task An_untouched_chain_holds()

@@ -65,6 +65,22 @@ public sealed class PassportWriterTests
     }
 
     [Fact]
+    public void What_is_avoided_is_an_interval_with_its_source()
+    {
+        var fact = Write(Card, Life).Facts.Single(one => one.Name == "CO2 évité en trois ans");
+
+        Assert.Equal("entre 75 et 107 kg, plutôt 81", fact.Value.Replace('\u00a0', ' '));
+        Assert.Contains("ADEME", fact.Means, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_type_without_a_published_figure_promises_nothing() =>
+        Assert.DoesNotContain(
+            Write(Card with { Type = DeviceType.Printer }, Life).Facts,
+            fact => fact.Name.StartsWith("CO2", StringComparison.Ordinal)
+        );
+
+    [Fact]
     public void Before_the_erasure_is_proved_it_says_little()
     {
         var page = Write(Card with { Cleared = false, WipeLevel = null, Permit = null }, Life[..2]);

@@ -1,23 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using Marketplace.Platform;
-using Marketplace.Platform.Outbox;
 using Marketplace.Tests.Workshop.Intake;
-using Marketplace.Traceability.Passport;
 using Marketplace.Workshop.Contracts;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Traceability.Passport;
 
-public sealed class ReadPassportTests(Shop shop) : IClassFixture<Shop>, IAsyncLifetime
+public sealed class ReadPassportTests(ShopAtWork shop) : IClassFixture<ShopAtWork>
 {
-    private Workplace workplace = null!;
-
-    public async ValueTask InitializeAsync() => workplace = await shop.NewOperator();
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    public static TheoryData<string> Events => [.. TraceEvents.All.Select(type => type.AssemblyQualifiedName!)];
+    private readonly Workplace workplace = shop.Workplace;
 
     [Fact]
     public async Task A_cleared_device_shows_its_life_to_anyone()
@@ -52,7 +42,10 @@ public sealed class ReadPassportTests(Shop shop) : IClassFixture<Shop>, IAsyncLi
     public async Task Nothing_personal_is_on_a_passport(string accept)
     {
         var laptop = await Laptop.Clear(shop, workplace);
-        await laptop.Api.Act($"/api/v1/devices/{laptop.Tag}/holds", new { kind = "Other", note = "vu par Mme Dupont" });
+        var worker = await shop.SignIn(workplace.Worker);
+        await worker.Open($"/atelier/appareils/{laptop.Tag}/incident");
+        await worker.Submit(("Kind", "Other"), ("Note", "vu par Mme Dupont"));
+        Assert.Contains("Dupont", (await laptop.Events()).ToJsonString(), StringComparison.Ordinal);
 
         var text = await Get(laptop.Tag, accept);
 
@@ -123,29 +116,6 @@ public sealed class ReadPassportTests(Shop shop) : IClassFixture<Shop>, IAsyncLi
             "Rien de la personne d’avant",
             await Until(laptop.Tag, "Rien de la personne"),
             StringComparison.Ordinal
-        );
-    }
-
-    [Theory, MemberData(nameof(Events))]
-    public async Task Every_event_of_a_device_renews_its_passport(string type)
-    {
-        await using var scope = shop.Services.CreateAsyncScope();
-        var contract = typeof(IHandle<>).MakeGenericType(Type.GetType(type, throwOnError: true)!);
-
-        Assert.Contains(
-            scope.ServiceProvider.GetServices(contract),
-            handler => handler!.GetType().Name == typeof(ForgetPassport<>).Name
-        );
-    }
-
-    [Fact]
-    public async Task An_event_that_is_of_no_device_renews_none()
-    {
-        await using var scope = shop.Services.CreateAsyncScope();
-
-        Assert.DoesNotContain(
-            scope.ServiceProvider.GetServices<IHandle<Marketplace.Network.Contracts.OperatorChanged>>(),
-            handler => handler.GetType().Name == typeof(ForgetPassport<>).Name
         );
     }
 
