@@ -20,9 +20,10 @@ public sealed record AvoidedEmissions(int Low, int Central, int High, string Sou
     // Collection, sorting, tests and a year of their lamps, per device (ours); parts are not counted one by one yet.
     private const double Overhead = 4;
 
-    private const string Method =
+    private static readonly System.Text.CompositeFormat Method = System.Text.CompositeFormat.Parse(
         "Base Empreinte de l’ADEME pour la fabrication d’un appareil neuf ({0} kg), seconde vie de 3 ans sur 5, "
-        + "50, 70 ou 100 % d’achats neufs évités, moins 4 kg de collecte et d’atelier (nos hypothèses)";
+            + "50, 70 ou 100 % d’achats neufs évités, moins 4 kg de collecte et d’atelier (nos hypothèses)"
+    );
 
     private const string Laptops =
         "ADEME 2022, reconditionnement : 27 kg par an pour un ordinateur portable, fourchette pour trois ans";
@@ -46,11 +47,7 @@ public sealed record AvoidedEmissions(int Low, int Central, int High, string Sou
             Avoided(made, 0.5),
             Avoided(made, 0.7),
             Avoided(made, 1),
-            Method.Replace(
-                "{0}",
-                made.ToString(System.Globalization.CultureInfo.GetCultureInfo("fr-FR")),
-                StringComparison.Ordinal
-            )
+            string.Format(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"), Method, made)
         );
 
     private static int Avoided(double made, double share) =>
