@@ -1,0 +1,28 @@
+using System.Globalization;
+using Marketplace.Platform;
+
+namespace Marketplace.Catalog.Selling;
+
+/// <summary>A price as people type it: « 129 », « 129,50 », « 129.50 € ».</summary>
+internal static class PriceText
+{
+    public const string Unreadable = "Écrivez le prix en euros, par exemple 129 ou 129,50.";
+
+    // Beyond it cents no longer fit; what is reasonable is for the listing to say.
+    private const decimal Largest = 1_000_000_000;
+
+    /// <summary>Null where it is no amount in euros and cents.</summary>
+    public static Money? Read(string? typed)
+    {
+        var text = (typed ?? "").Replace("€", "", StringComparison.Ordinal).Replace(',', '.');
+        var digits = string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+        return
+            decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euros)
+            && euros <= Largest
+            && decimal.Round(euros, 2) == euros
+            ? Money.Euros(euros)
+            : null;
+    }
+
+    public static string Write(Money price) => price.ToString().TrimEnd('€', '\u00a0');
+}
