@@ -33,7 +33,7 @@ public sealed class CatalogModule : Module
     {
         AddSearch(services, configuration);
         services.AddScoped<ListingCards>().AddSingleton<ProductQueries>();
-        services.AddScoped(all => ActivatorUtilities.CreateInstance<ListUnit>(all)).AddScoped<TakeDown>();
+        services.AddScoped<ListUnit>().AddScoped<TakeDown>();
         services.AddScoped<ShopStock>().AddScoped<IStock>(all => all.GetRequiredService<ShopStock>());
         services.AddScoped<IHandleTogether<PermitRevoked>, UnlistWhenPermitRevoked>();
         services.AddJob<ReleaseExpiredClaims>(every: TimeSpan.FromSeconds(15));

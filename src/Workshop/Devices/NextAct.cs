@@ -49,7 +49,7 @@ internal sealed record NextAct(string Verb, string Address, string Why)
             ),
             DeviceState.QcPassed => new("Demander le permis", $"{here}/permis", "Tout est fait, il reste à le signer."),
             DeviceState.PartsHarvest => new("Voir le classement", $"{here}/grade", "Il est classé D."),
-            _ => new("Mettre en vente", "/atelier/annonces", "Son permis est signé."),
+            _ => new("Mettre en vente", $"{here}/annonce", "Son permis est signé."),
         };
     }
 
