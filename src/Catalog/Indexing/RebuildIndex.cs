@@ -28,8 +28,7 @@ internal sealed partial class RebuildIndex(IServiceScopeFactory scopes, ISearchE
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await Fault(stoppingToken) is { } why)
-                await Try(why, stoppingToken);
+            await Look(stoppingToken);
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -46,10 +45,12 @@ internal sealed partial class RebuildIndex(IServiceScopeFactory scopes, ISearchE
         return await documents.All(cancellation).AnyAsync(cancellation) ? "it is empty" : null;
     }
 
-    private async Task Try(string why, CancellationToken cancellation)
+    private async Task Look(CancellationToken cancellation)
     {
         try
         {
+            if (await Fault(cancellation) is not { } why)
+                return;
             Rebuilding(why);
             await Rebuild(cancellation);
         }
