@@ -6,24 +6,6 @@ public sealed class PublicPagesTests(RunningShop shop, Chromium chromium)
     public static TheoryData<string> Devices => [.. Device.Names];
 
     [Theory, MemberData(nameof(Devices))]
-    public async Task No_public_page_has_a_barrier_or_a_fault(string device)
-    {
-        var faults = new List<string>();
-        foreach (var page in await PublicPages.Of(shop.Address))
-        {
-            await using var visitor = await chromium.Visit(shop, Device.Named(device));
-            if (await visitor.Open(page) != 200)
-                faults.Add($"{page} is not there");
-            faults.AddRange(await visitor.Barriers());
-            faults.AddRange(visitor.Complaints.Select(complaint => $"{page}: {complaint}"));
-            if (await visitor.SidewaysScroll() > 0)
-                faults.Add($"{page} is wider than the screen");
-        }
-
-        Assert.Equal([], faults);
-    }
-
-    [Theory, MemberData(nameof(Devices))]
     public async Task A_page_that_is_not_there_says_so_and_leads_on(string device)
     {
         await using var visitor = await chromium.Visit(shop, Device.Named(device));
