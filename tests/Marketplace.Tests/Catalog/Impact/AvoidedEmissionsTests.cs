@@ -1,4 +1,4 @@
-using Marketplace.Catalog.Impact;
+using Marketplace.Catalog.Contracts;
 using Marketplace.Workshop.Contracts;
 
 namespace Marketplace.Tests.Catalog.Impact;
