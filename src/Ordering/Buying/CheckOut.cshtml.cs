@@ -72,16 +72,16 @@ internal sealed partial class CheckOutModel(
     {
         var has = await HasBasket(cancellation);
         var key = Guid.TryParseExact(typedKey, "N", out var read) ? OrderId.From(read) : OrderId.New();
-        if (await db.Orders.Of(key, visitor).AsNoTracking().SingleOrDefaultAsync(cancellation) is { } placed)
-            return Redirect(seals.Address(placed.Id, placed.Number));
+        if (await Placed(key, cancellation) is { } placed)
+            return placed;
         if (!has)
             return Redirect("/panier");
 
         return step switch
         {
             "1" => await Introduce(key, cancellation),
-            "2" => await Choose(cancellation),
-            "3" => await Buy(long.TryParse(seen, out var cents) ? new Money(cents) : Money.Zero, cancellation),
+            "2" => await Choose(key, cancellation),
+            "3" => await Buy(key, long.TryParse(seen, out var cents) ? new Money(cents) : Money.Zero, cancellation),
             _ => Redirect("/commande"),
         };
     }
@@ -99,10 +99,10 @@ internal sealed partial class CheckOutModel(
         return await Kept(checkout, cancellation) ?? Redirect("/commande?etape=2");
     }
 
-    private async Task<IActionResult> Choose(CancellationToken cancellation)
+    private async Task<IActionResult> Choose(OrderId key, CancellationToken cancellation)
     {
         if (await Open(cancellation) is not { Buyer: not null } checkout)
-            return Redirect("/commande");
+            return await Placed(key, cancellation) ?? Redirect("/commande");
 
         var collection = Collection.Read(await Places(cancellation), Request.Form);
         if (collection.Faults() is { Count: > 0 } faults)
@@ -114,10 +114,11 @@ internal sealed partial class CheckOutModel(
         return await Kept(checkout, cancellation) ?? Redirect("/commande?etape=3");
     }
 
-    private async Task<IActionResult> Buy(Money seen, CancellationToken cancellation)
+    private async Task<IActionResult> Buy(OrderId key, Money seen, CancellationToken cancellation)
     {
+        // No checkout is open any more where the other of two clicks has just placed the order.
         if (await Open(cancellation) is not { Buyer: not null, Means: not null } checkout || !IsKept(checkout))
-            return Redirect("/commande?etape=2");
+            return await Placed(key, cancellation) ?? Redirect("/commande?etape=2");
 
         View = await show.Third(checkout, content, cancellation);
         try
@@ -138,6 +139,12 @@ internal sealed partial class CheckOutModel(
         var lost = await hold.Hold(checkout.Id, content.Units, cancellation);
         return lost.Count == 0 && content.Sold.Count == 0 ? null : Taken([.. lost, .. content.Sold]);
     }
+
+    /// <summary>The way to the order that this form has led to already; null where there is none yet.</summary>
+    private async Task<RedirectResult?> Placed(OrderId key, CancellationToken cancellation) =>
+        await db.Orders.Of(key, visitor).AsNoTracking().SingleOrDefaultAsync(cancellation) is { } order
+            ? Redirect(seals.Address(order.Id, order.Number))
+            : null;
 
     private PageResult Taken(IReadOnlyList<UnitOnSale> units)
     {

@@ -36,7 +36,10 @@ internal sealed class PlaceOrder(Db db, Basket basket, HoldUnits hold, OrderSeal
             return placed;
 
         var content = await basket.Read(checkout.Basket, cancellation);
-        Refuse.If(content.Units.Count == 0, "Votre panier est vide : choisissez d’abord un ordinateur.");
+        // The other of two clicks may have emptied the basket since the question above.
+        if (content.Units.Count == 0)
+            return await db.Orders.Of(checkout.Id, checkout.Basket).SingleOrDefaultAsync(cancellation)
+                ?? throw new Refusal("Votre panier est vide : choisissez d’abord un ordinateur.");
         Refuse.If(content.Total > seen, "Le prix a changé entre-temps. Relisez le total avant de commander.");
         await MakeFirm(checkout.Id, content, cancellation);
 

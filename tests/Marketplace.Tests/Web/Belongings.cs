@@ -1,4 +1,5 @@
 using Marketplace.Accounts;
+using Marketplace.Catalog;
 using Marketplace.Tests.Ordering.Buying;
 using Marketplace.Tests.Workshop;
 using Marketplace.Tests.Workshop.Intake;
@@ -17,9 +18,12 @@ internal static class Belongings
 {
     public static async Task<IReadOnlyDictionary<string, string>> Of(Shop shop, Workplace owner)
     {
-        var unit = await UnitPath.Ready(shop, owner);
-        var order = await Order(shop, unit);
+        var unit = await UnitPath.Received(shop, owner);
         Assert.True(Tag.TryParse(unit.Tag, out var tag));
+        await unit.Wiped();
+        await unit.Safe();
+        await unit.Tested();
+        await unit.Photographed();
         await unit.Act(
             unit.Worker,
             "defects",
@@ -30,15 +34,21 @@ internal static class Belongings
                 note = "rayure fine",
             }
         );
-        await Stop(shop, owner, unit);
+        await StopAndRelease(shop, owner, unit, tag);
+        await unit.Graded();
+        await unit.Checked();
+        await unit.Permitted();
+        var order = await Order(shop, unit);
         var queued = await unit.Worker.SendErasure(Benches.Wipe(Staffing.Unused("UNMATCHED")));
 
         var device = await shop.InDb(db =>
             db.Devices.Include(one => one.Defects).Include(one => one.Incidents).SingleAsync(one => one.Tag == tag)
         );
         var token = await shop.InDb(db => db.ApiTokens.FirstAsync(one => one.Person == owner.Worker.Id));
+        var listing = await shop.InDb(db => db.Listings.FirstAsync(one => one.Operator == owner.Id));
         return new Dictionary<string, string>
         {
+            ["annonces/slug"] = listing.Slug,
             ["appareils/tag"] = unit.Tag,
             ["devices/tag"] = unit.Tag,
             ["defauts/id"] = device.Defects[0].Id.ToString(),
@@ -64,10 +74,16 @@ internal static class Belongings
         return order.Path["/commande/".Length..];
     }
 
-    private static async Task Stop(Shop shop, Workplace owner, UnitPath unit)
+    private static async Task StopAndRelease(Shop shop, Workplace owner, UnitPath unit, Tag tag)
     {
         var worker = await shop.SignIn(owner.Worker);
         await worker.Open($"/atelier/appareils/{unit.Tag}/incident");
         await worker.Submit(("Kind", nameof(IncidentKind.Liquid)), ("Note", "traces sous le clavier"));
+        var incident = await shop.InDb(db =>
+            db.Devices.Where(one => one.Tag == tag).SelectMany(one => one.Incidents).Select(one => one.Id).SingleAsync()
+        );
+        var lead = await shop.SignIn(owner.Lead);
+        await lead.Open($"/atelier/appareils/{unit.Tag}/incident/{incident}");
+        await lead.Submit(("Note", "clavier remplacé"));
     }
 }

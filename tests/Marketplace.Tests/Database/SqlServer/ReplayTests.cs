@@ -11,6 +11,9 @@ public sealed class ReplayTests(Shop shop) : IClassFixture<Shop>
 {
     private readonly CommandLog log = new();
 
+    // Entity Framework builds a whole container for each instance of the first: one a test.
+    private QueryReplay? queries;
+
     [Fact]
     public async Task A_query_is_put_to_sql_server_with_its_parameters()
     {
@@ -143,7 +146,10 @@ public sealed class ReplayTests(Shop shop) : IClassFixture<Shop>
         await using var scope = shop.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var connection = services.GetRequiredService<Db>().Database.GetConnectionString()!;
-        var options = new DbContextOptionsBuilder<Db>().AddInterceptors(new QueryReplay(log), new SaveReplay(log));
+        var options = new DbContextOptionsBuilder<Db>().AddInterceptors(
+            queries ??= new QueryReplay(log),
+            new SaveReplay(log)
+        );
         services.GetRequiredService<IEngine>().Use(options, new DatabaseSettings(), connection);
         await using var db = ActivatorUtilities.CreateInstance<Db>(services, options.Options);
         await work(db);
