@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Cards;
 using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Home;
 using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Product;
@@ -33,6 +34,8 @@ public sealed class CatalogModule : Module
     {
         AddSearch(services, configuration);
         services.AddScoped<ListingCards>().AddSingleton<ProductQueries>();
+        services.AddHybridCache();
+        services.AddScoped<ShopFigures>();
         services.AddScoped<ListUnit>().AddScoped<TakeDown>();
         services.AddScoped<ShopStock>().AddScoped<IStock>(all => all.GetRequiredService<ShopStock>());
         services.AddScoped<IHandleTogether<PermitRevoked>, UnlistWhenPermitRevoked>();

@@ -1,19 +1,16 @@
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
-using Marketplace.Catalog.Stock;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
-using Marketplace.Workshop.Contracts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Home;
 
-/// <summary>The first page. Its figures are counted in two queries.</summary>
+/// <summary>The first page, with what is for sale for each use.</summary>
 [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Listings])]
-internal sealed class ShowHomeModel(Db db, INetwork network) : PageModel
+internal sealed class ShowHomeModel(ShopFigures figures, INetwork network) : PageModel
 {
     private const int PointsShown = 4;
 
@@ -22,10 +19,11 @@ internal sealed class ShowHomeModel(Db db, INetwork network) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var points = await network.PickUpPoints(cancellation);
+        var counted = await figures.Now(cancellation);
         View = new HomePage
         {
-            Uses = [.. Uses(await OnSale(cancellation))],
-            Steps = [.. Steps(await Figures(cancellation))],
+            Uses = [.. Uses(counted.OnSale)],
+            Steps = [.. Steps(counted)],
             PickUpPoints =
             [
                 .. points
@@ -39,21 +37,7 @@ internal sealed class ShowHomeModel(Db db, INetwork network) : PageModel
         };
     }
 
-    private Task<List<OfKind>> OnSale(CancellationToken cancellation) =>
-        db
-            .Listings.Where(listing => listing.Units.Any(unit => unit.State == UnitState.Listed))
-            .GroupBy(listing => new { listing.Usage, listing.Type })
-            .Select(group => new OfKind(group.Key.Usage, group.Key.Type, group.Count(), group.Min(l => l.Price)))
-            .ToListAsync(cancellation);
-
-    private async Task<Totals> Figures(CancellationToken cancellation) =>
-        await db
-            .Units.GroupBy(_ => 1)
-            .Select(all => new Totals(all.Count(), all.Count(unit => unit.State == UnitState.Sold)))
-            .SingleOrDefaultAsync(cancellation)
-        ?? new Totals(0, 0);
-
-    private static IEnumerable<Use> Uses(List<OfKind> onSale)
+    private static IEnumerable<Use> Uses(IReadOnlyList<OfKind> onSale)
     {
         (string Usage, string Title, string Text, string Icon)[] uses =
         [
@@ -71,9 +55,9 @@ internal sealed class ShowHomeModel(Db db, INetwork network) : PageModel
         ));
     }
 
-    private static IEnumerable<Step> Steps(Totals totals) =>
+    private static IEnumerable<Step> Steps(Counted counted) =>
         [
-            new("Donné", Figure(totals.Units), "ordinateurs donnés près d’ici ont été remis en état et mis en vente"),
+            new("Donné", Figure(counted.Units), "ordinateurs donnés près d’ici ont été remis en état et mis en vente"),
             new(
                 "Effacé et testé",
                 "2",
@@ -81,14 +65,10 @@ internal sealed class ShowHomeModel(Db db, INetwork network) : PageModel
             ),
             new(
                 "Vendu avec ses preuves",
-                Figure(totals.Sold),
+                Figure(counted.Sold),
                 "ordinateurs ont trouvé quelqu’un ; chaque page dit pourquoi le prix"
             ),
         ];
 
     private static string Figure(int count) => count.ToString("N0", ListingTitle.French);
-
-    private sealed record OfKind(UsageClass Usage, DeviceType Type, int Count, Money Cheapest);
-
-    private sealed record Totals(int Units, int Sold);
 }

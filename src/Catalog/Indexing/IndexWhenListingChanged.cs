@@ -2,6 +2,7 @@ using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Caching.Hybrid;
 
 namespace Marketplace.Catalog.Indexing;
 
@@ -21,13 +22,17 @@ internal sealed class IndexWhenListingChanged(ListingDocuments documents, ISearc
     }
 }
 
-/// <summary>Forgets the pages that show what is for sale.</summary>
-internal sealed class EvictPagesWhenListingChanged(IOutputCacheStore pages, PageEvictions evictions)
-    : IHandle<ListingChanged>
+/// <summary>Forgets the pages and the figures that show what is for sale.</summary>
+internal sealed class EvictPagesWhenListingChanged(
+    IOutputCacheStore pages,
+    HybridCache figures,
+    PageEvictions evictions
+) : IHandle<ListingChanged>
 {
     public async Task When(ListingChanged happened, CancellationToken cancellation)
     {
         evictions.Tell();
+        await figures.RemoveByTagAsync(PublicPages.Listings, cancellation);
         await pages.EvictByTagAsync(PublicPages.Listings, cancellation);
     }
 }

@@ -21,14 +21,17 @@ internal static class History
         ["Sold"] = ("Vendu", "Il a trouvé quelqu’un.", null),
     };
 
+    private static readonly Func<Db, DeviceId, IAsyncEnumerable<Step>> Steps = EF.CompileAsyncQuery(
+        (Db db, DeviceId device) =>
+            db
+                .Ledger.Where(entry => entry.Device == device)
+                .OrderBy(entry => entry.N)
+                .Select(entry => new Step(entry.Type, entry.OccurredAt))
+    );
+
     public static async Task<IReadOnlyList<Moment>> Of(Db db, StockUnit unit, CancellationToken cancellation)
     {
-        string[] told = [.. Told.Keys];
-        var entries = await db
-            .Ledger.Where(entry => entry.Device == unit.Device && told.Contains(entry.Type))
-            .OrderBy(entry => entry.N)
-            .Select(entry => new { entry.Type, entry.OccurredAt })
-            .ToListAsync(cancellation);
+        var entries = await Steps(db, unit.Device).Where(step => Told.ContainsKey(step.Type)).ToListAsync(cancellation);
         // A step that was done again is told once, when it was last done.
         return
         [
@@ -50,4 +53,6 @@ internal static class History
             anchor is null ? null : $"/passeport/{unit.Tag}{anchor}"
         );
     }
+
+    private sealed record Step(string Type, DateTime OccurredAt);
 }

@@ -8,6 +8,7 @@ using Marketplace.Workshop.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Product;
 
@@ -35,6 +36,8 @@ internal sealed class ShowProductModel(
         CancellationToken cancellation
     )
     {
+        // One connection for the three commands.
+        await db.Database.OpenConnectionAsync(cancellation);
         if (await queries.Listing(db, slug, cancellation) is not { } listing)
             return NotFound();
         var units = await queries.Units(db, listing.Id).ToListAsync(cancellation);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,7 +16,14 @@ internal sealed class Sqlite : IEngine, IDisposable
 
     public void Use(DbContextOptionsBuilder options, DatabaseSettings settings, string connection) =>
         options
-            .UseSqlite(connection, sqlite => sqlite.MaxBatchSize(settings.MaxBatchSize ?? 100))
+            .UseSqlite(
+                connection,
+                // A list travels as one JSON parameter: the command is the same for any length, and written once.
+                sqlite =>
+                    sqlite
+                        .MaxBatchSize(settings.MaxBatchSize ?? 100)
+                        .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
             .AddInterceptors(new Pragmas());
 
     public async Task<WorkTransaction> Begin(Db db, CancellationToken cancellation)
@@ -54,8 +62,13 @@ internal sealed class Sqlite : IEngine, IDisposable
     {
         private const string AtOpen = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000;";
 
+        // The pool hands the same native connection out again and again: what was said to it holds.
+        private readonly ConditionalWeakTable<object, object> told = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (connection is SqliteConnection { Handle: { } handle } && !told.TryAdd(handle, handle))
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = AtOpen;
             command.ExecuteNonQuery();

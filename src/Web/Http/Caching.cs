@@ -11,10 +11,17 @@ namespace Marketplace.Web.Http;
 /// </summary>
 internal static class Caching
 {
+    // About five hundred pages of fifty kilobytes.
+    private const long PagesInMemory = 24 * 1024 * 1024;
+
     public static IServiceCollection AddCaching(this IServiceCollection services)
     {
         services.AddSingleton<PageEvictions>();
-        services.AddOutputCache(cache => cache.AddPolicy(PublicPages.Policy, new PublicPagesPolicy()));
+        services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = PagesInMemory;
+            cache.AddPolicy(PublicPages.Policy, new PublicPagesPolicy());
+        });
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

@@ -40,7 +40,7 @@ internal sealed class LuceneSearch : ISearchEngine, IDisposable
         return search;
     }
 
-    public SearchPage Search(SearchQuery query) => Read(snapshot => new Answer(snapshot, query).Page());
+    public SearchPage Search(SearchQuery query) => Read(snapshot => snapshot.Page(query));
 
     public void Index(IReadOnlyList<ListingDocument> listings) =>
         Change(

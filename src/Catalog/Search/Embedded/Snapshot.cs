@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -10,7 +11,10 @@ namespace Marketplace.Catalog.Search.Embedded;
 /// <summary>The index as it was at one moment, with its columns and its vocabulary.</summary>
 internal sealed class Snapshot : IndexSearcher
 {
+    private const int PagesKept = 300;
+
     private readonly ConditionalWeakTable<object, SegmentColumns> columns;
+    private readonly ConcurrentDictionary<(string Address, int Size), SearchPage> pages = new();
 
     public Snapshot(IndexReader reader, ConditionalWeakTable<object, SegmentColumns> columns, Vocabulary vocabulary)
         : base(reader)
@@ -23,6 +27,17 @@ internal sealed class Snapshot : IndexSearcher
     }
 
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>The page of this query: made once as long as nothing changes in the index.</summary>
+    public SearchPage Page(SearchQuery query)
+    {
+        var asked = (query.ToQueryString(), query.PageSize);
+        if (pages.TryGetValue(asked, out SearchPage? known))
+            return known;
+        if (pages.Count >= PagesKept)
+            pages.Clear();
+        return pages[asked] = new Answer(this, query).Page();
+    }
 
     public SegmentColumns Columns(AtomicReader segment) =>
         columns.GetValue(segment.CoreCacheKey, _ => new SegmentColumns(segment));
