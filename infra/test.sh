@@ -125,6 +125,8 @@ must "Packages" retry dotnet restore Marketplace.sln
 # page wrongly (RZ1021 on markup that is right), and the same build passed when it was run again.
 must "Build, warnings as errors" dotnet build Marketplace.sln --no-restore --nologo --verbosity quiet -warnaserror \
     -p:UseSharedCompilation=false
+# What is started on a server is the published folder: two files of one name stop it here.
+must "Publish" dotnet publish src/Web --no-build --configuration Debug --nologo --verbosity quiet --output "$work/published"
 must "PostgreSQL on loopback" start_postgres
 
 run_tests "Tests on SQLite" Marketplace.Tests

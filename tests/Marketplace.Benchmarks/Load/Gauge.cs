@@ -1,10 +1,16 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 
 namespace Marketplace.Benchmarks.Load;
 
 /// <summary>Latencies of one kind of request, in milliseconds.</summary>
-internal sealed record Latency(double P50, double P95, int Count);
+internal sealed record Latency(double P50, double P95, int Count)
+{
+    public static Latency Of(double[] times)
+    {
+        Array.Sort(times);
+        return new(times[times.Length / 2], times[times.Length * 95 / 100], times.Length);
+    }
+}
 
 /// <summary>Sends requests and measures: so many one after the other in a few lanes, or as many as fit in a time.</summary>
 internal static class Gauge
@@ -15,8 +21,7 @@ internal static class Gauge
         var times = new double[count];
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Lane()));
-        Array.Sort(times);
-        return new(times[count / 2], times[count * 95 / 100], count);
+        return Load.Latency.Of(times);
 
         async Task Lane()
         {
@@ -30,6 +35,16 @@ internal static class Gauge
                 Expect(answer, message);
             }
         }
+    }
+
+    /// <summary>What was answered, and after how many milliseconds.</summary>
+    public static async Task<(HttpResponseMessage Answer, double Milliseconds)> Timed(
+        Func<Task<HttpResponseMessage>> ask
+    )
+    {
+        var watch = Stopwatch.StartNew();
+        var answer = await ask();
+        return (answer, watch.Elapsed.TotalMilliseconds);
     }
 
     /// <summary>Requests per second, thirty-two at a time, for so many seconds; the driver shares the machine.</summary>
@@ -59,7 +74,6 @@ internal static class Gauge
     public static HttpRequestMessage Get(string address, bool cached)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
-        message.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
         if (!cached)
             message.Headers.Add("Cookie", "visite=1"); // A request with a cookie is never answered from the cache.
         return message;

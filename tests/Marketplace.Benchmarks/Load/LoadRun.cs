@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Catalog;
+using Marketplace.Catalog.Stock;
 using Marketplace.Ordering;
 using Marketplace.Platform;
 using Marketplace.Web;
@@ -36,7 +37,10 @@ internal static class LoadRun
         await Latencies(client, slugs);
         await Throughputs(client, options, slugs[0]);
         await Baskets(client, options, tags);
-        Row("memory after load", $"{shop.WorkingSet} MB");
+        var (read, post) = await Buying.Steps(shop.Address, [.. tags.Skip(options.Units / 50)], 500);
+        Row("checkout, first step read", read);
+        Row("checkout, first step posted (keeps the unit)", post);
+        Row("memory after load", shop.Memory());
         return 0;
     }
 
@@ -101,9 +105,14 @@ internal static class LoadRun
             async db =>
                 (
                     await db.Listings.OrderBy(l => l.Id).Take(2000).Select(l => l.Slug).ToListAsync(),
-                    (await db.Units.OrderBy(u => u.Device).Take(5000).Select(u => u.Tag).ToListAsync()).ConvertAll(t =>
-                        t.ToString()
-                    )
+                    (
+                        await db
+                            .Units.Where(u => u.State == UnitState.Listed)
+                            .OrderBy(u => u.Device)
+                            .Take(5000)
+                            .Select(u => u.Tag)
+                            .ToListAsync()
+                    ).ConvertAll(t => t.ToString())
                 )
         );
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -13,14 +14,13 @@ internal sealed class Server : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Mebibytes in memory.</summary>
-    public long WorkingSet
+    /// <summary>The resident memory, and the part of it that is this process's own and no file's (Linux).</summary>
+    public string Memory()
     {
-        get
-        {
-            process.Refresh();
-            return process.WorkingSet64 / (1024 * 1024);
-        }
+        process.Refresh();
+        var lines = File.ReadLines($"/proc/{process.Id}/status");
+        var own = lines.First(line => line.StartsWith("RssAnon:", StringComparison.Ordinal)).Split(' ')[^2];
+        return $"{process.WorkingSet64 / 1024 / 1024} MB resident, of which {int.Parse(own, CultureInfo.InvariantCulture) / 1024} MB its own";
     }
 
     public static string[] Settings(string folder) =>
@@ -48,7 +48,11 @@ internal sealed class Server : IDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Dll(dll), .. arguments])
         {
-            Environment = { ["ASPNETCORE_URLS"] = address.ToString() },
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = address.ToString(),
+                ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
+            },
         };
         var server = new Server(Process.Start(start)!, address);
         using var client = new HttpClient();
