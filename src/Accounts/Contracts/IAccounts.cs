@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Marketplace.Platform;
 
 namespace Marketplace.Accounts.Contracts;
@@ -12,6 +13,9 @@ public interface IAccounts
 
     /// <summary>The person with this mail address, whatever its case; null where there is none.</summary>
     Task<PersonCard?> Find(string mail, CancellationToken cancellation = default);
+
+    /// <summary>The signed-in person as a buyer; null for a guest. A page asks this to fill a form, never to demand an account.</summary>
+    Task<BuyerCard?> Buyer(ClaimsPrincipal user, CancellationToken cancellation = default);
 
     /// <summary>Gives the person a role at an operator, or changes it; the role of administrator has no operator.</summary>
     /// <exception cref="Refusal">The role and the operator do not go together.</exception>
@@ -45,7 +49,8 @@ public interface IAccounts
 
 /// <summary>Who opens an account.</summary>
 /// <param name="Password">Null: a one-time password is drawn, which opens nothing but the page where the person chooses their own.</param>
-public sealed record NewPerson(string Mail, string Name, string? Password = null);
+/// <param name="MailConfirmed">The person has proved that the address is theirs.</param>
+public sealed record NewPerson(string Mail, string Name, string? Password = null, bool MailConfirmed = false);
 
 /// <summary>An account as others may see it.</summary>
 /// <param name="OneTimePassword">Only in the answer of <see cref="IAccounts.Open"/>, where no password was given.</param>

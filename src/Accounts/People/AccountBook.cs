@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Accounts.Memberships;
@@ -18,6 +19,7 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
                 var opened = new Person(person.Mail.Trim(), person.Name.Trim(), await FreePseudonym(cancellation))
                 {
                     MustChoosePassword = person.Password is null,
+                    EmailConfirmed = person.MailConfirmed,
                 };
                 Refuse.If(opened.Name.Length is 0 or > 100, "Écrivez le nom de la personne, en cent signes au plus.");
                 var drawn = person.Password is null ? Passwords.Draw() : null;
@@ -36,6 +38,24 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
             .People.AsNoTracking()
             .SingleOrDefaultAsync(person => person.NormalizedEmail == normalized, cancellation);
         return found?.Card();
+    }
+
+    public async Task<BuyerCard?> Buyer(ClaimsPrincipal user, CancellationToken cancellation = default)
+    {
+        if (user.Identity?.IsAuthenticated != true)
+            return null;
+
+        var id = user.Actor().Person;
+        return await db
+            .People.Where(person => person.Id == id)
+            .Select(person => new BuyerCard(
+                person.Id,
+                person.Name,
+                person.EmailConfirmed ? person.Email : null,
+                person.Pseudonym,
+                new List<AddressCard>()
+            ))
+            .SingleOrDefaultAsync(cancellation);
     }
 
     public async Task Join(
