@@ -20,6 +20,9 @@ internal static class FrenchTime
         public string DayAndHour => $"{instant.LongDay} à {instant.ClockTime}";
     }
 
+    /// <summary>The instant at which a clock in Paris shows this.</summary>
+    public static DateTime Utc(DateTime shown) => TimeZoneInfo.ConvertTimeToUtc(shown, Paris);
+
     private static DateTime Local(DateTime instant) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Paris);
 }

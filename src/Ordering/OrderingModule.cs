@@ -4,6 +4,7 @@ using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Desk;
 using Marketplace.Ordering.Mails;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Reporting;
 using Marketplace.Ordering.Withdrawing;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
@@ -32,6 +33,7 @@ public sealed class OrderingModule : Module
     {
         services.AddSettings<TransferSettings>(configuration, "Payments:Transfer");
         services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
+        services.AddScoped<Dac7>();
         services.AddScoped<Basket>().AddScoped<BasketLines>();
         services.AddScoped<HoldUnits>().AddScoped<PlaceOrder>().AddScoped<Counters>().AddScoped<ShowCheckout>();
         services

@@ -1,6 +1,7 @@
 using Marketplace.Platform;
 using Marketplace.Web.Demo;
 using Marketplace.Web.Http;
+using Marketplace.Web.Legal;
 using Marketplace.Web.Theming;
 
 namespace Marketplace.Web;
@@ -29,6 +30,7 @@ internal static class Site
             module.AddServices(services, configuration);
         }
         services.AddTheme();
+        services.AddSingleton<GuaranteeNotice>();
         services.AddScoped<Rail>().AddSingleton<IPublicAddress, PublicAddress>();
         services.AddPages().AddApi().AddSecurity(builder.Environment).AddCaching();
         services.AddHealthChecks().AddDbContextCheck<Db>("database", tags: ["ready"]);
@@ -44,6 +46,7 @@ internal static class Site
     private static void Use(WebApplication app, Module[] modules)
     {
         app.Services.GetRequiredService<ThemeFiles>(); // A theme that does not exist stops the start, not the first page.
+        app.Services.GetRequiredService<GuaranteeNotice>();
         app.UseFailures();
         app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment));
         app.UseRouting();
@@ -55,6 +58,7 @@ internal static class Site
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapThemeFiles();
+        GuaranteeNotice.Map(app);
         app.MapHealth();
         app.MapApi(modules);
         foreach (var module in modules)

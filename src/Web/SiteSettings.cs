@@ -24,6 +24,18 @@ internal sealed record SiteSettings
 
     /// <summary>The consumer mediator's name and address (C. conso. L.612-1).</summary>
     public string Mediator { get; init; } = "";
+
+    /// <summary>Who publishes the shop: name, legal form, address, SIREN (loi 2004-575, article 1-1).</summary>
+    public string Publisher { get; init; } = "";
+
+    /// <summary>Who directs the publication.</summary>
+    public string Director { get; init; } = "";
+
+    /// <summary>Who hosts the shop: name, address, telephone.</summary>
+    public string Host { get; init; } = "";
+
+    /// <summary>The path of the official harmonised notice on the legal guarantee; empty while there is none.</summary>
+    public string GuaranteeNotice { get; init; } = "";
 }
 
 /// <summary>The demonstration stock (<c>Demo:</c>): built at the first start in Development.</summary>

@@ -3,6 +3,7 @@ using Marketplace.Platform;
 using Marketplace.Platform.Ledger;
 using Marketplace.Platform.Sql;
 using Marketplace.Web.Demo;
+using Marketplace.Web.Legal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web;
@@ -15,6 +16,7 @@ internal static class Verbs
         switch (args.FirstOrDefault() is ['-', ..] ? null : args.FirstOrDefault())
         {
             case null:
+                Opening.Check(app.Services.GetRequiredService<SiteSettings>(), app.Environment);
                 await PrepareDatabase(app);
                 await app.RunAsync();
                 return 0;

@@ -41,6 +41,7 @@ internal sealed class ProductView(
             Warranty = $"24 mois, par {seller.Name}",
             IfItFails = Guarantee.Sentences,
             Seller = new Seller(seller.Name, seller.Kind, seller.Address, seller.Siret ?? "non attribué"),
+            Safety = MakerContacts.Of(listing.Maker, listing.Model, seller.Name),
             Emissions = AvoidedEmissions.Of(listing.Type) is { } avoided
                 ? new Emissions(avoided.Low, avoided.Central, avoided.High, avoided.Source)
                 : null,

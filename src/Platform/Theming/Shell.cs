@@ -19,6 +19,9 @@ public sealed record Shell
     /// <summary>The theme's own logo, a file beside its <c>theme.css</c>; null shows the site's name in letters.</summary>
     public string? Logo { get; init; }
 
+    /// <summary>The address of the official notice on the legal guarantee; null while the shop was given none.</summary>
+    public string? GuaranteeNotice { get; init; }
+
     /// <summary>The address of the site without a final slash, for the links that leave it (print, QR, sharing).</summary>
     public string BaseUrl { get; init; } = "";
 

@@ -21,6 +21,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
     private static readonly Station[] Network =
     [
         new("/pole", "Ateliers du réseau", "box"),
+        new("/pole/vendeurs", "Ventes à déclarer", "euro"),
         new("/pole/journal", "Journal des accès", "clock"),
     ];
 

@@ -1,5 +1,6 @@
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
+using Marketplace.Web.Legal;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Marketplace.Web.Theming;
@@ -24,6 +25,7 @@ internal static class ThemeEndpoints
             PhoneHours = site.PhoneHours,
             Asset = theme.Address,
             Logo = theme.Logo,
+            GuaranteeNotice = site.GuaranteeNotice == "" ? null : GuaranteeNotice.Path,
             BaseUrl = site.BaseUrl.TrimEnd('/'),
             Texts = theme.Texts,
         };
