@@ -33,11 +33,13 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Somebody who has never been here: no cookie, no cache.</summary>
-    public async Task<Visitor> Visit(RunningShop shop, Device device)
+    public Task<Visitor> Visit(RunningShop shop, Device device) => Visit(shop.Address, device);
+
+    public async Task<Visitor> Visit(Uri shop, Device device)
     {
-        var context = await browser!.NewContextAsync(device.Options(shop.Address));
+        var context = await browser!.NewContextAsync(device.Options(shop));
         context.SetDefaultTimeout(20_000);
-        return await Visitor.Arrive(context, device);
+        return await Visitor.Arrive(context, device, shop);
     }
 
     public async ValueTask DisposeAsync()

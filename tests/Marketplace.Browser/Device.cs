@@ -24,6 +24,8 @@ public sealed record Device(bool IsPhone, bool RunsScripts)
             BaseURL = shop.ToString(),
             Locale = "fr-FR",
             TimezoneId = "Europe/Paris",
+            // A colour on its way from one value to another would be measured half-way.
+            ReducedMotion = ReducedMotion.Reduce,
             HasTouch = IsPhone,
             IsMobile = IsPhone,
             ViewportSize = IsPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 800 },

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-
 namespace Marketplace.Browser;
 
 /// <summary>One person with one browser window; what the browser complains of is remembered.</summary>
@@ -10,13 +8,14 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly ICDPSession session;
 
-    private Visitor(IBrowserContext context, IPage page, ICDPSession session, Device device)
+    private Visitor(IBrowserContext context, IPage page, ICDPSession session, Device device, Uri shop)
     {
         (this.context, this.session) = (context, session);
         (Page, Device) = (page, device);
         page.Console += (_, message) => Remember(message.Type is "error" ? message.Text : null);
         page.PageError += (_, error) => Remember(error);
         page.RequestFailed += (_, request) => Remember($"{request.Url} {request.Failure}");
+        page.Request += (_, request) => Remember(IsOurs(request.Url, shop) ? null : $"It asks {request.Url}");
         page.Response += (_, answer) => Remember(answer.Status >= 500 ? $"{answer.Status} {answer.Url}" : null);
     }
 
@@ -24,13 +23,13 @@ public sealed class Visitor : IAsyncDisposable
 
     public Device Device { get; }
 
-    /// <summary>Blocked by the policy, thrown by a script, missing, or broken on the server.</summary>
+    /// <summary>Blocked by the policy, thrown by a script, missing, asked of somebody else, or broken on the server.</summary>
     public IReadOnlyList<string> Complaints => [.. complaints];
 
-    public static async Task<Visitor> Arrive(IBrowserContext context, Device device)
+    public static async Task<Visitor> Arrive(IBrowserContext context, Device device, Uri shop)
     {
         var page = await context.NewPageAsync();
-        var visitor = new Visitor(context, page, await context.NewCDPSessionAsync(page), device);
+        var visitor = new Visitor(context, page, await context.NewCDPSessionAsync(page), device, shop);
         await visitor.LetScriptsRun(device.RunsScripts);
         return visitor;
     }
@@ -41,30 +40,39 @@ public sealed class Visitor : IAsyncDisposable
         return answer!.Status;
     }
 
-    public async Task Click(string name) =>
-        await Page.GetByRole(AriaRole.Button, new() { Name = name }).Or(Link(name)).First.ClickAsync();
+    /// <summary>As someone who comes for the first time: no file of the shop is kept.</summary>
+    public async Task ForgetFiles() => await session.SendAsync("Network.clearBrowserCache");
 
     public async Task SignIn(DemoAccount account)
     {
         await Open("/connexion");
         await Page.Locator("input[type=email], input[name$=Mail], input[name$=Email]").First.FillAsync(account.Mail);
         await Page.Locator("input[type=password]").First.FillAsync(account.Password);
-        await Page.Locator("main form button[type=submit], main form button:not([type])").First.ClickAsync();
+        await Page.Locator("main form button[type=submit], main form button:not([type])").First.Follow();
     }
+
+    /// <summary>Everything that is wrong with the page as it stands: barriers, complaints of the browser, a page too wide.</summary>
+    public async Task<IReadOnlyList<string>> Faults()
+    {
+        List<string> faults = [.. await Barriers(), .. complaints.Select(complaint => $"{Page.Url}: {complaint}")];
+        if (await SidewaysScroll() is > 0 and var pixels)
+            faults.Add($"{Page.Url} is {pixels} px wider than the {Device}");
+        complaints.Clear();
+        return faults;
+    }
+
+    /// <summary>Opens the page and tells what is wrong with it.</summary>
+    public async Task<IReadOnlyList<string>> FaultsOf(string path) =>
+        await Open(path) is var status && status != 200 ? [$"{path}: {status}"] : await Faults();
 
     /// <summary>What axe finds wrong with the page as it stands, one line per rule and place.</summary>
     public async Task<IReadOnlyList<string>> Barriers()
     {
         // The page was built without scripts and stays so; axe itself is one, and is let in for the examination.
         await LetScriptsRun(true);
-        var found = await Page.RunAxe();
+        var found = await Axe.Examine(Page);
         await LetScriptsRun(Device.RunsScripts);
-        return
-        [
-            .. found.Violations.SelectMany(rule =>
-                rule.Nodes.Select(node => $"{Page.Url}: {rule.Id} ({rule.Help}): {node.Html}")
-            ),
-        ];
+        return found;
     }
 
     /// <summary>How many pixels one has to scroll sideways: zero, or the page is wider than the screen.</summary>
@@ -75,11 +83,12 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    private ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
-
     // Held by the session: where it ends, scripts run again.
     private async Task LetScriptsRun(bool allowed) =>
         await session.SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = !allowed });
+
+    private static bool IsOurs(string url, Uri shop) =>
+        new Uri(url) is var asked && (asked.Scheme is "data" or "blob" or "about" || asked.Authority == shop.Authority);
 
     private void Remember(string? complaint)
     {

@@ -65,8 +65,10 @@ internal sealed class ShowHomeModel(ShopFigures figures, INetwork network) : Pag
             ),
             new(
                 "Vendu avec ses preuves",
-                Figure(counted.Sold),
-                "ordinateurs ont trouvé quelqu’un ; chaque page dit pourquoi le prix"
+                Figure(counted.Sold > 0 ? counted.Sold : counted.Units),
+                counted.Sold > 0
+                    ? "ordinateurs ont trouvé quelqu’un\u00a0; chaque page dit pourquoi le prix"
+                    : "ordinateurs avec leur passeport\u00a0; chaque page dit pourquoi le prix"
             ),
         ];
 

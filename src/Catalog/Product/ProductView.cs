@@ -74,7 +74,7 @@ internal sealed class ProductView(
         return new Mark(
             char.ToUpperInvariant(zone[0]) + zone[1..],
             seen.Defect.Note is { Length: > 0 } note
-                ? $"{note} ({GradeWords.Of(seen.Defect.Severity)})."
+                ? $"{GradeWords.Note(note)} ({GradeWords.Of(seen.Defect.Severity)})."
                 : $"Un défaut {GradeWords.Of(seen.Defect.Severity)}.",
             at >= 0 ? at + 1 : null
         );

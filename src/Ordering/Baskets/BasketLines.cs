@@ -40,7 +40,7 @@ internal sealed class BasketLines(INetwork network)
         string slug,
         string? photo
     ) =>
-        new(tag.ToString(), title, grade, seller, price, $"/ordinateurs/{slug}?unite={tag}")
+        new(tag.ToString(), title, GradeWords.InWords(grade), seller, price, $"/ordinateurs/{slug}?unite={tag}")
         {
             Photo = photo is null ? null : new Photo($"/photos/{photo}.webp", ""),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 
 namespace Marketplace.Ordering.Buying;

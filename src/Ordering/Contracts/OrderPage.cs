@@ -39,6 +39,9 @@ public sealed record OrderPage
     /// <summary>Who sold and answers for it.</summary>
     public required string Seller { get; init; }
 
+    /// <summary>The workshops that answer for it, by name, each with the link that dials its number.</summary>
+    public IReadOnlyList<Link> Calls { get; init; } = [];
+
     /// <summary>What just happened, at the top of the page.</summary>
     public Message? Notice { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record OrderPage
             Total = Money.Euros(149),
             OrderedOn = "lundi 23 novembre 2026",
             Seller = "Atelier Solidaire du Gard",
+            Calls = [new("Atelier Solidaire du Gard, 04 65 71 00 12", "tel:0465710012")],
             Cancel = "/commande/2026-00042/annulation",
         };
 }

@@ -1,3 +1,4 @@
+using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
@@ -13,8 +14,14 @@ internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals
     {
         var sellers = await lines.SellersById(cancellation);
         var places = new List<string>();
+        var calls = new List<Link>();
         foreach (var part in order.Parts)
-            places.Add((await counters.Of(part.Operator, cancellation)).Place(part.PickUpPoint));
+        {
+            var counter = await counters.Of(part.Operator, cancellation);
+            places.Add(counter.Place(part.PickUpPoint));
+            if (counter.Workshop is { } workshop)
+                calls.Add(Call(workshop));
+        }
         return new OrderPage
         {
             Number = order.Number,
@@ -29,6 +36,7 @@ internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals
             Total = order.Total,
             OrderedOn = order.PlacedAt.LongDay,
             Seller = string.Join(", ", order.Parts.Select(part => sellers(part.Operator))),
+            Calls = calls,
             Cancel = order.Parts.Any(part => part.IsOpen)
                 ? $"/commande/{order.Number}/annulation?cle={seals.Key(order.Id)}"
                 : null,
@@ -65,6 +73,9 @@ internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals
                 )
             );
     }
+
+    private static Link Call(OperatorCard workshop) =>
+        new($"{workshop.Name}, {workshop.Phone}", "tel:" + string.Concat(workshop.Phone.Where(char.IsAsciiDigit)));
 
     private static BasketLine Line(OrderLine line, string seller) =>
         BasketLines.Line(line.Tag, line.Title, line.GradeLine, seller, line.Price, line.Slug, line.Photo);

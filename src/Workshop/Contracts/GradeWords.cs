@@ -86,8 +86,17 @@ public static class GradeWords
     /// <summary>« écran : rayure de 2 cm (visible) ».</summary>
     public static string Of(Defect defect) =>
         defect.Note is { Length: > 0 } note
-            ? $"{Of(defect.Zone)} : {note} ({Of(defect.Severity)})"
+            ? $"{Of(defect.Zone)} : {Within(Note(note))} ({Of(defect.Severity)})"
             : $"{Of(defect.Zone)} : défaut {Of(defect.Severity)}";
+
+    /// <summary>What the grader wrote, without the full stop that would stand before what follows it.</summary>
+    public static string Note(string note) => note.Trim().TrimEnd('.');
+
+    /// <summary>The line of <see cref="Line"/> for those who buy: « État correct · batterie 67 % »; any other text as it is.</summary>
+    public static string InWords(string line) =>
+        line.Split(" · ") is [var letter, _, _, .. var battery] && Enum.TryParse<GradeLetter>(letter, out var known)
+            ? string.Join(" · ", [Name(known), .. battery])
+            : line;
 
     public static string Of(DeviceType type) =>
         type switch
@@ -120,6 +129,10 @@ public static class GradeWords
             BatteryClass.MainsOnly => $"{letter} · {function} · {usage} · sur secteur uniquement",
             _ => $"{letter} · {function} · {usage} · batterie {percent}\u00a0%",
         };
+
+    // In the middle of a sentence; « SSD changé » stays as it is.
+    private static string Within(string note) =>
+        note is [_, var second, ..] && char.IsLower(second) ? char.ToLowerInvariant(note[0]) + note[1..] : note;
 
     private static ArgumentOutOfRangeException Unknown(object value) =>
         new(nameof(value), value, "No French wording exists for this value.");

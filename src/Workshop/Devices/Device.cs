@@ -69,14 +69,7 @@ internal sealed partial class Device : Aggregate
     }
 
     /// <summary>What is written on the label and in lists: « HP ProBook 650 G1 ».</summary>
-    public string Name =>
-        string.Join(
-            ' ',
-            new[] { ProductName.Maker(Manufacturer), ProductName.Model(Manufacturer, Model) }.Where(p => p is not null)
-        )
-            is { Length: > 0 } name
-            ? name
-            : "Appareil sans nom";
+    public string Name => ProductName.Whole(Manufacturer, Model);
 
     /// <summary>Says what kind of machine it is, where the evidence does not.</summary>
     public void Describe(DeviceType type, Trace trace)

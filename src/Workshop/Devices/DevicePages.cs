@@ -17,7 +17,7 @@ internal sealed record DeviceLine(
     DateTime MovedAt
 )
 {
-    public string Name => string.Join(' ', new[] { Manufacturer, Model }.OfType<string>());
+    public string Name => ProductName.Whole(Manufacturer, Model);
 }
 
 /// <summary>

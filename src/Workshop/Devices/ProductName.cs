@@ -20,6 +20,13 @@ internal static class ProductName
         "computers",
     ];
 
+    /// <summary>What is written on the label and in lists: « HP ProBook 650 G1 ».</summary>
+    public static string Whole(string? maker, string? model) =>
+        string.Join(' ', new[] { Maker(maker), Model(maker, model) }.Where(part => part is not null))
+            is { Length: > 0 } name
+            ? name
+            : "Appareil sans nom";
+
     /// <summary>The maker's usual name; null where the evidence has none.</summary>
     public static string? Maker(string? written) =>
         written?.Trim().ToUpperInvariant() switch

@@ -28,6 +28,9 @@ public sealed class BenchPageTests(Shop shop) : IClassFixture<Shop>, IAsyncLifet
 
         await other.Open($"{here}/verification");
         Assert.Equal(here, (await other.Press("Accepter l’effacement")).Path);
+        var verified = await other.Open($"{here}/verification");
+        Assert.Contains("est vérifié", verified.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Accepter l’effacement", verified.Text, StringComparison.Ordinal);
 
         await worker.Open($"{here}/securite");
         Assert.Equal(here, (await worker.Submit(All(SafetyChecks.For(Contracts.Laptop)))).Path);

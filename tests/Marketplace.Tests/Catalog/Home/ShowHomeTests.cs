@@ -21,6 +21,27 @@ public sealed class ShowHomeTests(StockedShop shop) : IClassFixture<StockedShop>
     }
 
     [Fact]
+    public async Task A_shop_that_has_sold_nothing_yet_boasts_of_no_sale()
+    {
+        var visitor = shop.Visit();
+        await visitor.Open("/");
+
+        Assert.DoesNotContain("ont trouvé quelqu’un", visitor.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("ordinateurs avec leur passeport", visitor.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_phone_number_nobody_is_said_to_answer_one()
+    {
+        var visitor = shop.Visit();
+        await visitor.Open("/");
+
+        Assert.DoesNotContain("Quelqu’un répond", visitor.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("tel:", visitor.Page.Html, StringComparison.Ordinal);
+        Assert.Contains("renoncer au contrat ici", visitor.Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_search_field_leads_to_the_results()
     {
         var visitor = shop.Visit();

@@ -20,6 +20,28 @@ public sealed class SeeOrderTests(CatalogShop shop) : IClassFixture<CatalogShop>
         Assert.True(page.Headers!.CacheControl!.NoStore);
     }
 
+    [Fact]
+    public async Task The_order_says_whom_to_call_even_where_the_shop_has_no_number_of_its_own()
+    {
+        var placed = await shop.Visit().Buy(await shop.NewUnit());
+
+        var page = await shop.Visit().Open(placed.Address.PathAndQuery);
+
+        Assert.Contains("Qui appeler", page.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"tel:0", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_units_are_told_in_words_and_not_in_codes()
+    {
+        var placed = await shop.Visit().Buy(await shop.NewUnit());
+
+        var page = await shop.Visit().Open(placed.Address.PathAndQuery);
+
+        Assert.Matches("(Très bon état|Bon état|État correct)", page.Text);
+        Assert.DoesNotMatch("· F[0-6] ·", page.Text);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("?cle=")]

@@ -37,6 +37,22 @@ public sealed class GradeWordsTests
         Assert.Equal("écran : défaut visible", GradeWords.Of(scratch with { Note = null }));
     }
 
+    [Theory]
+    [InlineData("Rayure de 2 cm.", "capot : rayure de 2 cm (visible)")]
+    [InlineData(" Coin enfoncé ", "capot : coin enfoncé (visible)")]
+    [InlineData("SIM bloquée", "capot : SIM bloquée (visible)")]
+    public void A_note_is_said_within_the_sentence(string note, string said) =>
+        Assert.Equal(said, GradeWords.Of(new Defect(DefectZone.Lid, DefectSeverity.S2, Note: note)));
+
+    [Theory]
+    [InlineData("C · F5 · U0 · batterie 67\u00a0%", "État correct · batterie 67\u00a0%")]
+    [InlineData("A · F5 · U1", "Très bon état")]
+    [InlineData("B · F4 · U1 · sur secteur uniquement", "Bon état · sur secteur uniquement")]
+    [InlineData("", "")]
+    [InlineData("note perdue", "note perdue")]
+    public void The_line_of_the_card_is_said_in_words_to_those_who_buy(string line, string said) =>
+        Assert.Equal(said, GradeWords.InWords(line));
+
     [Fact]
     public void Every_class_has_its_own_words()
     {

@@ -18,6 +18,14 @@ public sealed class ProductNameTests
     public void A_maker_is_called_as_people_say(string written, string said) =>
         Assert.Equal(said, ProductName.Maker(written));
 
+    [Theory]
+    [InlineData("HP", "HP ProBook 650 G4", "HP ProBook 650 G4")]
+    [InlineData("LENOVO", "ThinkPad T480", "Lenovo ThinkPad T480")]
+    [InlineData("Dell Inc.", null, "Dell")]
+    [InlineData(null, null, "Appareil sans nom")]
+    public void A_list_names_maker_and_model_once(string? maker, string? model, string said) =>
+        Assert.Equal(said, ProductName.Whole(maker, model));
+
     [Theory, InlineData(null), InlineData(""), InlineData("   ")]
     public void No_maker_is_none(string? written) => Assert.Null(ProductName.Maker(written));
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Marketplace.Ordering;
+namespace Marketplace.Platform;
 
 /// <summary>Instants as people in metropolitan France read them.</summary>
-internal static class FrenchTime
+public static class FrenchTime
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
