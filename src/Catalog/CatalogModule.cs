@@ -39,6 +39,12 @@ public sealed class CatalogModule : Module
         services.AddScoped<ListUnit>().AddScoped<TakeDown>();
         services.AddScoped<ShopStock>().AddScoped<IStock>(all => all.GetRequiredService<ShopStock>());
         services.AddScoped<IHandleTogether<PermitRevoked>, UnlistWhenPermitRevoked>();
+        services
+            .AddScoped<IHandle<Listed>, FollowInWorkshop>()
+            .AddScoped<IHandle<Unlisted>, FollowInWorkshop>()
+            .AddScoped<IHandle<Reserved>, FollowInWorkshop>()
+            .AddScoped<IHandle<ReservationReleased>, FollowInWorkshop>()
+            .AddScoped<IHandle<Sold>, FollowInWorkshop>();
         services.AddJob<ReleaseExpiredClaims>(every: TimeSpan.FromSeconds(15));
         services.AddJob<UnlistExpiredPermits>(every: TimeSpan.FromMinutes(10));
     }

@@ -128,8 +128,11 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<Module> modules
 }
 
 /// <summary>Somebody else changed the same thing meanwhile: the person looks again and decides again.</summary>
-public sealed class StaleChange(Exception cause)
-    : Exception("Quelqu’un d’autre vient de modifier cette fiche. Relisez-la, puis recommencez.", cause);
+public sealed class StaleChange(Exception cause) : Exception(Sentence, cause)
+{
+    /// <summary>What the person reads.</summary>
+    public const string Sentence = "Quelqu’un d’autre vient de modifier cette fiche. Relisez-la, puis recommencez.";
+}
 
 /// <summary>Registers typed ids as GUID columns.</summary>
 public static class IdColumns

@@ -5,6 +5,7 @@ using Marketplace.Workshop.Devices;
 using Marketplace.Workshop.Grading;
 using Marketplace.Workshop.Incidents;
 using Marketplace.Workshop.Intake;
+using Marketplace.Workshop.Legal;
 using Marketplace.Workshop.Permits;
 using Marketplace.Workshop.Photos;
 using Marketplace.Workshop.Quality;
@@ -44,9 +45,11 @@ public sealed class WorkshopModule : Module
             .AddScoped<ReceiveSnapshot>()
             .AddScoped<ReceiveErasures>()
             .AddScoped<ReadEvidence>()
+            .AddScoped<CompareSnapshots>()
             .AddScoped<ICountWaiting, CountQueue>()
             .AddScoped<DevelopPhoto>()
             .AddScoped<IssuePermit>()
+            .AddScoped<SampleDrive>()
             .AddScoped<IWorkshop, TellWorkshop>();
 
     public override void MapEndpoints(IEndpointRouteBuilder app) => ServePhoto.Map(app);
@@ -59,6 +62,8 @@ public sealed class WorkshopModule : Module
         ReadDevice.Map(api);
         DescribeCall.Map(api);
         VerifyWipeCall.Map(api);
+        SampleDriveCall.Map(api);
+        LegalStatusCall.Map(api);
         SafetyTestCall.Map(api);
         FunctionTestCall.Map(api);
         DefectCalls.Map(api);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -37,6 +38,7 @@ public class Shop : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Error");
         // What a test provokes on purpose is asserted, not read in the output.
         builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None");
+        builder.ConfigureTestServices(services => services.ConfigureDbContext<Db>(RefuseToMultiplyRows));
         if (AsksSqlServer)
             builder.ConfigureTestServices(services => services.ConfigureDbContext<Db>(AskSqlServerToo));
         if (Postgres is null)
@@ -59,6 +61,10 @@ public class Shop : WebApplicationFactory<Program>
         await using var scope = Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<Db>());
     }
+
+    // A query that loads two collections at once says how, or its rows are their product.
+    private static void RefuseToMultiplyRows(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning));
 
     // What is asked of this database is also put to the provider of SQL Server: see Database/SqlServer.
     private static void AskSqlServerToo(DbContextOptionsBuilder options) =>

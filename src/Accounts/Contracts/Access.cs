@@ -12,7 +12,10 @@ public static class Access
     /// <summary>A worker or a lead of an operator: everything under <c>/atelier</c>.</summary>
     public const string Worker = "worker";
 
-    /// <summary>A lead of an operator: prices, permits, cancellations.</summary>
+    /// <summary>
+    /// A lead of an operator: prices, raw evidence, the end of an incident. A permit needs no lead: it is computed from
+    /// the facts, and whoever asks for it can only be told yes or every reason why not.
+    /// </summary>
     public const string Lead = "lead";
 
     /// <summary>An administrator of the network: everything under <c>/pole</c>.</summary>

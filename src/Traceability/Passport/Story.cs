@@ -54,6 +54,14 @@ internal static class Story
             "DefectRecorded" => Defect(payload),
             "DefectCorrected" => "Défaut corrigé",
             "PhotoTaken" => "Photographié",
+            "PhotoRemoved" => "Photo retirée",
+            "LegalStatusSet" => payload.Text("status") switch
+            {
+                "Product" => "Arrivé comme produit",
+                "Waste" => "Arrivé comme déchet, à préparer au réemploi",
+                "PreparedForReuse" => "Préparé au réemploi",
+                _ => "Statut changé",
+            },
             "Graded" => $"Noté {payload.Text("letter")}",
             "QcDone" => payload.Is("passed")
                 ? "Contrôle qualité réussi, par une autre personne"
@@ -72,6 +80,9 @@ internal static class Story
             "WipeAccepted" => $"Effacement accepté, niveau {payload.Text("level")}",
             "WipeRejected" when payload.Text("status") is "Pending" => "Effacement à compléter : une preuve manque",
             "WipeRejected" => "Effacement refusé : à refaire",
+            "DriveSampled" => payload.Is("passed")
+                ? "Récupération de données essayée par une troisième personne : rien n’est revenu"
+                : "Récupération de données essayée : l’effacement est à refaire",
             "DataCleared" => "Effacement vérifié par une deuxième personne",
             "DataUncertain" => "Effacement remis en question",
             _ => null,

@@ -49,6 +49,10 @@ public sealed record WipeRejected(
     IReadOnlyList<string> Reasons
 ) : ITraceEvent;
 
+/// <summary>A third person tried to recover data from a wiped drive (R2v3, appendix B); « passed » says that nothing came back.</summary>
+/// <param name="Tool">The recovery software, with its version.</param>
+public sealed record DriveSampled(DeviceId Device, Trace Trace, string Drive, bool Passed, string Tool) : ITraceEvent;
+
 /// <summary>A second person looked at the proofs and accepted that no data is left.</summary>
 public sealed record DataCleared(DeviceId Device, Trace Trace, string State, string ComponentsHash) : ITraceEvent;
 
@@ -58,12 +62,14 @@ public sealed record DataUncertain(DeviceId Device, Trace Trace, string Why) : I
 public sealed record SafetyTested(DeviceId Device, Trace Trace, bool Passed, IReadOnlyList<string> Failures)
     : ITraceEvent;
 
+/// <param name="BatteryPercent">What a person measured the battery to hold, of its design capacity; null where nobody did.</param>
 public sealed record FunctionTested(
     DeviceId Device,
     Trace Trace,
     string Class,
     string Sheet,
-    IReadOnlyList<string> Failures
+    IReadOnlyList<string> Failures,
+    int? BatteryPercent = null
 ) : ITraceEvent;
 
 public sealed record DefectRecorded(
@@ -79,10 +85,17 @@ public sealed record DefectCorrected(DeviceId Device, Trace Trace, Guid Defect, 
 
 public sealed record PhotoTaken(DeviceId Device, Trace Trace, string Photo) : ITraceEvent;
 
+/// <summary>A photo was taken away before the unit was permitted: blurred, of another unit, or showing somebody.</summary>
+public sealed record PhotoRemoved(DeviceId Device, Trace Trace, string Photo) : ITraceEvent;
+
 /// <summary>The grade, with the version of the ruleset that gives the same result from the same facts.</summary>
 public sealed record Graded(DeviceId Device, Trace Trace, string Line, string Letter, int Ruleset) : ITraceEvent;
 
 public sealed record QcDone(DeviceId Device, Trace Trace, bool Passed, string? Note) : ITraceEvent;
+
+/// <summary>What the device is in law: set by the channel it came through, or lifted by its preparation for reuse.</summary>
+/// <param name="Status">A <see cref="LegalStatus"/>.</param>
+public sealed record LegalStatusSet(DeviceId Device, Trace Trace, string Status) : ITraceEvent;
 
 /// <summary>A reason to stop: swollen battery, suspected data, theft, a locked device.</summary>
 public sealed record Held(DeviceId Device, Trace Trace, string Kind, string Note) : ITraceEvent;

@@ -39,6 +39,23 @@ public enum DeviceState
     Graded,
     QcPassed,
     Ready,
+
+    /// <summary>On sale in the shop.</summary>
+    Listed,
+
+    /// <summary>An order holds it.</summary>
+    Held,
+
+    /// <summary>It belongs to its buyer.</summary>
+    Sold,
     Quarantine,
     PartsHarvest,
+}
+
+/// <summary>Where a unit stands in the shop, as the shop last told it.</summary>
+public enum ShopState
+{
+    Listed,
+    Held,
+    Sold,
 }

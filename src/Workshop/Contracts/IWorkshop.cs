@@ -42,7 +42,7 @@ public sealed record PermittedUnit(
     IReadOnlyList<UnitDefect> Defects
 );
 
-/// <summary>What the workshop tells the shop.</summary>
+/// <summary>What the workshop tells the shop, and hears from it.</summary>
 public interface IWorkshop
 {
     /// <summary>The units, among these, that a valid permit allows to be listed now.</summary>
@@ -53,4 +53,8 @@ public interface IWorkshop
 
     /// <summary>The unit behind a tag of this operator, or null: unknown, foreign or without a valid permit.</summary>
     Task<PermittedUnit?> Permitted(OperatorId workshop, Tag tag, CancellationToken cancellation = default);
+
+    /// <summary>The shop says where a unit stands now, for the workshop's own lists. Said twice, it changes nothing.</summary>
+    /// <param name="state">Null: not on sale, because it never was or was taken down.</param>
+    Task Follow(DeviceId device, ShopState? state, CancellationToken cancellation = default);
 }

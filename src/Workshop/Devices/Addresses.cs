@@ -34,7 +34,8 @@ internal static class Addresses
             "photos-missing" => "/photos",
             "quality-check-missing" or "same-person-checked" => "/controle",
             "incident-open" => "/incident",
-            "legal-status" => "",
+            "legal-status" => "/statut",
+            "sampling-required" => "/sondage",
             _ => null,
         };
 }

@@ -36,10 +36,15 @@ internal abstract class AtDevice(Db db, Bench bench) : PageModel
         }
         Device = device;
         ViewData["Device"] = device.Tag.ToString();
+        await Load();
         if (Version is { } seen && seen != device.Version)
-            throw new StaleChange(new InvalidOperationException($"The form is of version {seen}."));
-        await next();
+            context.Result = Stale(device.Version);
+        else
+            await next();
     }
+
+    /// <summary>Reads what the page shows besides the device.</summary>
+    protected virtual Task Load() => Task.CompletedTask;
 
     protected Task<Trace> Trace() => bench.Trace(User, Cancellation);
 
@@ -56,6 +61,15 @@ internal abstract class AtDevice(Db db, Bench bench) : PageModel
     {
         await db.SaveChangesAsync(Cancellation);
         return Redirect(Address + next);
+    }
+
+    /// <summary>The page as it is now, with what was typed: the person reads it again and decides again.</summary>
+    private PageResult Stale(int version)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        ModelState.AddModelError("", StaleChange.Sentence);
+        Version = version;
+        return Page();
     }
 
     /// <summary>The page with what was typed, and what is wrong with it.</summary>

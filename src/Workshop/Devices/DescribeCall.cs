@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json.Serialization;
 using Marketplace.Workshop.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,4 +26,4 @@ internal static class DescribeCall
     ) => acts.Do(tag, user, (device, trace) => device.Describe(body.Type, trace), cancellation);
 }
 
-internal sealed record DescribeBody(DeviceType Type);
+internal sealed record DescribeBody([property: JsonRequired] DeviceType Type);

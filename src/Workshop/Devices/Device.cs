@@ -29,6 +29,9 @@ internal sealed partial class Device : Aggregate
     public Origin Origin { get; private init; }
     public LegalStatus Legal { get; private set; } = LegalStatus.Product;
 
+    /// <summary>Where it stands in the shop, as the shop told it; null: not on sale.</summary>
+    public ShopState? Shop { get; private set; }
+
     /// <summary>The level of erasure that the donor asked for.</summary>
     public WipeLevel RequiredLevel { get; private init; } = WipeLevel.Clear;
 

@@ -25,13 +25,13 @@ internal sealed class DeviceMapping : IEntityTypeConfiguration<Device>
         builder.Property(device => device.OperatingSystem).HasMaxLength(40);
         builder.Property(device => device.GradeLine).HasMaxLength(64);
         builder.Property(device => device.QualityNote).HasMaxLength(200);
-        builder.Ignore(device => device.StandingDefects);
+        builder.Ignore(device => device.StandingDefects).Ignore(device => device.Photos);
         builder.HasIndex(device => device.Tag, "IX_workshop_devices_tag").IsUnique();
         builder.HasIndex(device => new { device.Operator, device.MovedAt }, "IX_workshop_devices_moved");
         Belongs<Alias>(builder.HasMany(device => device.Aliases).WithOne().HasForeignKey(alias => alias.Device));
         Belongs<Component>(builder.HasMany(device => device.Components).WithOne().HasForeignKey(part => part.Device));
         Belongs<KnownDrive>(builder.HasMany(device => device.Drives).WithOne().HasForeignKey(drive => drive.Device));
-        Belongs<UnitPicture>(builder.HasMany(device => device.Photos).WithOne().HasForeignKey(photo => photo.Device));
+        Belongs<UnitPicture>(builder.HasMany(device => device.Taken).WithOne().HasForeignKey(photo => photo.Device));
         Belongs<FoundDefect>(builder.HasMany(device => device.Defects).WithOne().HasForeignKey(one => one.Device));
         Belongs<ListingPermit>(builder.HasMany(device => device.Permits).WithOne().HasForeignKey(one => one.Device));
         Belongs<Incident>(builder.HasMany(device => device.Incidents).WithOne().HasForeignKey(one => one.Device));

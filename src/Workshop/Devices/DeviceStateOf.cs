@@ -18,7 +18,10 @@ internal static class DeviceStages
     /// <summary>The number of the <see cref="DeviceState"/>, from stored facets only: databases compute it too.</summary>
     public static Expression<Func<Device, int>> Of { get; } =
         device =>
-            device.IsStopped ? (int)DeviceState.Quarantine
+            device.Shop == ShopState.Sold ? (int)DeviceState.Sold
+            : device.IsStopped ? (int)DeviceState.Quarantine
+            : device.Permit != null && device.Shop == ShopState.Held ? (int)DeviceState.Held
+            : device.Permit != null && device.Shop == ShopState.Listed ? (int)DeviceState.Listed
             : device.Permit != null ? (int)DeviceState.Ready
             : device.Facts == null ? (int)DeviceState.Received
             : device.Data == DataState.Unknown ? (int)DeviceState.Identified

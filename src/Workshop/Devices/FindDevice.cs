@@ -20,7 +20,7 @@ internal static class FindDevice
             .Include(device => device.Components)
             .Include(device => device.Drives)
             .Include(device => device.Incidents)
-            .Include(device => device.Photos)
+            .Include(device => device.Taken)
             .Include(device => device.Defects)
             .Include(device => device.Permits)
             .AsSplitQuery();

@@ -10,7 +10,10 @@ internal sealed record NextAct(string Verb, string Address, string Why)
     public static NextAct Of(Device device)
     {
         var here = Addresses.Of(device);
-        if (device.Type is null && device.State is not (DeviceState.Quarantine or DeviceState.Received))
+        if (
+            device.Type is null
+            && device.State is not (DeviceState.Quarantine or DeviceState.Received or DeviceState.Sold)
+        )
             return new(
                 "Dire quel appareil c’est",
                 $"{here}/type",
@@ -49,6 +52,9 @@ internal sealed record NextAct(string Verb, string Address, string Why)
             ),
             DeviceState.QcPassed => new("Demander le permis", $"{here}/permis", "Tout est fait, il reste à le signer."),
             DeviceState.PartsHarvest => new("Voir le classement", $"{here}/grade", "Il est classé D."),
+            DeviceState.Listed => new("Voir l’annonce", "/atelier/annonces", "Il est en vente."),
+            DeviceState.Held => new("Voir les commandes", "/atelier/commandes", "Une commande le réserve."),
+            DeviceState.Sold => new("Voir les commandes", "/atelier/commandes", "Il est vendu."),
             _ => new("Mettre en vente", $"{here}/annonce", "Son permis est signé."),
         };
     }

@@ -15,12 +15,18 @@ internal sealed class TellWorkshop(Db db, TimeProvider clock) : IWorkshop
     public async Task<PermittedUnit?> Permitted(OperatorId workshop, Tag tag, CancellationToken cancellation) =>
         (await Units(db.Devices.Of(workshop).Where(device => device.Tag == tag), cancellation)).SingleOrDefault();
 
+    // Without the device's version: what the shop does must not make a worker's open form a stale one.
+    public Task Follow(DeviceId device, ShopState? state, CancellationToken cancellation) =>
+        db
+            .Devices.Where(one => one.Id == device && one.Shop != state)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Shop, state), cancellation);
+
     private async Task<IReadOnlyList<PermittedUnit>> Units(IQueryable<Device> devices, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var found = await devices
             .Where(device => device.Permit != null)
-            .Include(device => device.Photos)
+            .Include(device => device.Taken.Where(photo => photo.RemovedAt == null))
             .Include(device => device.Defects)
             .Include(device => device.Permits.Where(permit => permit.RevokedAt == null))
             .AsSplitQuery()

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json.Serialization;
 using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Devices;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +24,22 @@ internal static class DefectCalls
             .Map(api, "defects/{id:guid}/correction", Correct)
             .WithName("CorrectDefect")
             .WithSummary("The defect was repaired, or was none: { \"why\": \"capot remplacé\" }.");
+        DeviceActs
+            .Map(api, "defects/{id:guid}/place", Place)
+            .WithName("PlaceDefect")
+            .WithSummary(
+                "Where a photo shows it: { \"photo\": \"…\", \"leftPercent\": 40, \"topPercent\": 25 }; {} for none."
+            );
     }
+
+    private static Task<Results<Ok<DeviceView>, NotFound>> Place(
+        string tag,
+        Guid id,
+        PlaceBody body,
+        ClaimsPrincipal user,
+        DeviceActs acts,
+        CancellationToken cancellation
+    ) => acts.Do(tag, user, (device, trace) => device.PlaceDefect(id, body.Place, trace), cancellation);
 
     private static Task<Results<Ok<DeviceView>, NotFound>> Record(
         string tag,
@@ -45,8 +61,8 @@ internal static class DefectCalls
 
 /// <param name="Photo">The id of the photo that shows it, with its place on it in percent; null where none does.</param>
 internal sealed record DefectBody(
-    DefectZone Zone,
-    DefectSeverity Severity,
+    [property: JsonRequired] DefectZone Zone,
+    [property: JsonRequired] DefectSeverity Severity,
     bool AffectsFunction = false,
     string? Note = null,
     Guid? Photo = null,
@@ -56,6 +72,12 @@ internal sealed record DefectBody(
 {
     public Defect Seen => new(Zone, Severity, AffectsFunction, Note);
 
+    public DefectPlace? Place => Photo is { } photo ? new(photo, LeftPercent, TopPercent) : null;
+}
+
+/// <param name="Photo">The id of the photo that shows it; null: none does.</param>
+internal sealed record PlaceBody(Guid? Photo = null, int LeftPercent = 50, int TopPercent = 50)
+{
     public DefectPlace? Place => Photo is { } photo ? new(photo, LeftPercent, TopPercent) : null;
 }
 

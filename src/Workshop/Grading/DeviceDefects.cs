@@ -29,12 +29,10 @@ internal sealed partial class Device
             Severity = seen.Severity,
             AffectsFunction = seen.AffectsFunction,
             Note = string.IsNullOrWhiteSpace(seen.Note) ? null : seen.Note.Trim(),
-            Photo = place?.Photo,
-            LeftPercent = place?.LeftPercent,
-            TopPercent = place?.TopPercent,
             FoundAt = trace.OccurredAt,
             FoundBy = trace.By.Person,
         };
+        defect.Place(place);
         Defects.Add(defect);
         Moved(trace);
         Raise(new DefectRecorded(Id, trace, defect.Id, seen.Zone.ToString(), seen.Severity.ToString(), defect.Note));
@@ -46,14 +44,29 @@ internal sealed partial class Device
     /// <summary>The defect was repaired, or was none: the reason is kept, and the grade is computed again.</summary>
     public void CorrectDefect(Guid id, string why, Trace trace)
     {
-        var defect = Defects.Find(one => one.Id == id && one.Stands);
-        Refuse.If(defect is null, "Ce défaut est déjà corrigé, ou n’a pas été relevé sur cet appareil.");
+        var defect = Standing(id);
         RefuseBadNote(why, "Dites pourquoi ce défaut n’en est plus un.");
         defect.Correct(why.Trim(), trace);
         Moved(trace);
         Raise(new DefectCorrected(Id, trace, id, why.Trim()));
         ForgetGrade();
         Reconsider(trace);
+    }
+
+    /// <summary>Shows a defect on a photo, or on none. What it weighs stays the same: so does the grade.</summary>
+    public void PlaceDefect(Guid id, DefectPlace? place, Trace trace)
+    {
+        var defect = Standing(id);
+        RefuseBadPlace(place);
+        defect.Place(place);
+        Moved(trace);
+    }
+
+    private FoundDefect Standing(Guid id)
+    {
+        var defect = Defects.Find(one => one.Id == id && one.Stands);
+        Refuse.If(defect is null, "Ce défaut est déjà corrigé, ou n’a pas été relevé sur cet appareil.");
+        return defect;
     }
 
     /// <summary>Somebody looked: nothing of the donor is left on the outside, and no asset tag.</summary>
@@ -79,6 +92,11 @@ internal sealed partial class Device
             "Cet appareil a déjà {0} défauts relevés : il est bon pour les pièces.",
             MostDefects
         );
+        RefuseBadPlace(place);
+    }
+
+    private void RefuseBadPlace(DefectPlace? place)
+    {
         if (place is null)
             return;
         Refuse.If(!Photos.Exists(photo => photo.Id == place.Photo), "Cette photo n’est pas de cet appareil.");

@@ -62,7 +62,8 @@ internal sealed partial class Device
             AssetTagsGone = MarksGoneAt is not null,
             Function = Function,
             Drives = [.. Drives.Where(drive => drive.RemovedAt is null).Select(drive => drive.ToGrade())],
-            BatteryPercent = specification.Battery?.HealthPercent,
+            // What the machine says of its battery goes before what somebody typed.
+            BatteryPercent = specification.Battery?.HealthPercent ?? BatteryMeasured,
             RamMb = (int)Math.Min(int.MaxValue, specification.RamMb.Value),
             Cpu = specification.Cpu?.Model,
             CpuTable = CpuTables.Latest.Published,

@@ -18,9 +18,9 @@ internal sealed class FoundDefect
     public string? Note { get; init; }
 
     /// <summary>The photo that shows it, and where on it, in percent from the left and from the top.</summary>
-    public Guid? Photo { get; init; }
-    public int? LeftPercent { get; init; }
-    public int? TopPercent { get; init; }
+    public Guid? Photo { get; private set; }
+    public int? LeftPercent { get; private set; }
+    public int? TopPercent { get; private set; }
     public required DateTime FoundAt { get; init; }
     public required PersonId FoundBy { get; init; }
     public DateTime? CorrectedAt { get; private set; }
@@ -30,6 +30,10 @@ internal sealed class FoundDefect
     public bool Stands => CorrectedAt is null;
 
     public Defect Seen => new(Zone, Severity, AffectsFunction, Note);
+
+    /// <summary>Says where a photo shows it; null: none does.</summary>
+    public void Place(DefectPlace? place) =>
+        (Photo, LeftPercent, TopPercent) = (place?.Photo, place?.LeftPercent, place?.TopPercent);
 
     public void Correct(string why, Trace trace) =>
         (CorrectedWhy, CorrectedAt, CorrectedBy) = (why, trace.OccurredAt, trace.By.Person);

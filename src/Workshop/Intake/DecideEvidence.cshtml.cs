@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Workshop.Intake;
 
 /// <summary>A person decides on a file of the queue: it speaks of that device, or it is set aside with a reason.</summary>
-internal sealed class DecideEvidenceModel(Db db, IFiles files, ReadEvidence read) : PageModel
+internal sealed class DecideEvidenceModel(Db db, IFiles files, ReadEvidence read, CompareSnapshots compare) : PageModel
 {
     [BindProperty]
     public string? Tag { get; set; }
@@ -21,10 +21,20 @@ internal sealed class DecideEvidenceModel(Db db, IFiles files, ReadEvidence read
 
     public EvidenceFile Evidence { get; private set; } = null!;
 
+    /// <summary>What the file says, where it is a snapshot that can be read.</summary>
+    public SnapshotPair? Said { get; private set; }
+
+    /// <summary>Another file bears the same number: both may be true, and the person says so.</summary>
+    public bool SharesNumber => Evidence.ReasonCode is ReceiveSnapshot.UuidConflict;
+
     public bool MayRead => User.IsInRole(Access.Lead);
 
     public Field TagQuestion =>
-        new("Tag", "Étiquette de l’appareil") { Value = Tag, Hint = "Scannez-la, ou recopiez-la : OS-…" };
+        new("Tag", "Étiquette de l’appareil")
+        {
+            Value = Tag ?? Said?.OtherDevice,
+            Hint = "Scannez-la, ou recopiez-la : OS-…",
+        };
 
     public Field WhyQuestion =>
         new("Why", "La raison") { Value = Why, Hint = "« fichier d’essai », « envoyé deux fois »." };
@@ -42,6 +52,8 @@ internal sealed class DecideEvidenceModel(Db db, IFiles files, ReadEvidence read
             return;
         }
         Evidence = file;
+        if (file.Status is EvidenceStatus.Queued)
+            Said = await compare.Read(file, HttpContext.RequestAborted);
         await next();
     }
 
@@ -52,7 +64,7 @@ internal sealed class DecideEvidenceModel(Db db, IFiles files, ReadEvidence read
         var content =
             await files.Read(FileKind.Evidence, Evidence.Content, cancellation)
             ?? throw new InvalidOperationException($"The file of evidence {Evidence.Id} is gone.");
-        var outcome = await read.Read(Evidence.Kind, content, User.Actor(), Tag, cancellation);
+        var outcome = await read.Read(Evidence.Kind, content, User.Actor(), Tag, cancellation, SharesNumber);
         Refuse.If(outcome.Device is null, outcome.Sentence);
         return Redirect(Addresses.Of(outcome.Device));
     }

@@ -15,12 +15,13 @@ internal sealed class ReadEvidence(ReceiveSnapshot snapshots, ReceiveErasures er
         ReadOnlyMemory<byte> content,
         Actor by,
         string? tag,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool numberAside = false
     )
     {
         tag = string.IsNullOrWhiteSpace(tag) ? null : tag;
         return kind is EvidenceKind.Snapshot
-            ? Of(await snapshots.Receive(content, by, tag, null, cancellation))
+            ? Of(await snapshots.Receive(content, by, tag, null, cancellation, numberAside))
             : Of(await erasures.Receive(content, by, tag, cancellation));
     }
 

@@ -21,11 +21,36 @@ internal sealed record SnapshotReceipt(
 /// <summary>Takes a snapshot in: finds the device it speaks of or registers one, never merging two silently.</summary>
 internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, ReceiveErasures erasures)
 {
+    /// <param name="numberAside">
+    /// A person read this file beside the one that bears the same number, and says that both are to be believed.
+    /// </param>
     public async Task<SnapshotReceipt> Receive(
         ReadOnlyMemory<byte> content,
         Actor sender,
         string? tag,
         Origin? origin,
+        CancellationToken cancellation,
+        bool numberAside = false
+    )
+    {
+        try
+        {
+            return await Take(content, sender, tag, origin, numberAside, cancellation);
+        }
+        catch (DbUpdateException twice) when (db.IsDuplicate(twice))
+        {
+            // The same machine was sent twice at the same moment, and the other one was first: it is known by now.
+            db.ChangeTracker.Clear();
+            return await Take(content, sender, tag, origin, numberAside, cancellation);
+        }
+    }
+
+    private async Task<SnapshotReceipt> Take(
+        ReadOnlyMemory<byte> content,
+        Actor sender,
+        string? tag,
+        Origin? origin,
+        bool numberAside,
         CancellationToken cancellation
     )
     {
@@ -37,7 +62,15 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
 
         try
         {
-            return await Record(SnapshotReader.Read(content), file, sender, tag, origin, cancellation);
+            var snapshot = SnapshotReader.Read(content);
+            return await Record(
+                numberAside ? snapshot with { Uuid = null } : snapshot,
+                file,
+                sender,
+                tag,
+                origin,
+                cancellation
+            );
         }
         catch (UnreadableEvidence unreadable)
         {
@@ -72,8 +105,20 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
         device.Record(snapshot, keep.Source(file, sender), trace, others);
         await erasures.JudgeEmbedded(snapshot.Erasures, device, keep.Source(file, sender), trace, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return new(file, 200, device, Warnings: snapshot.Warnings);
+        return new(file, 200, device, Warnings: [.. snapshot.Warnings, .. Doubts(snapshot, trace.OccurredAt)]);
     }
+
+    /// <summary>What shows only beside our own clock. The parts are believed; the date is not.</summary>
+    private static IEnumerable<SnapshotWarning> Doubts(Snapshot snapshot, DateTime now) =>
+        snapshot.TakenAt > now.AddDays(1)
+            ?
+            [
+                new(
+                    "timestamp-in-the-future",
+                    "Le relevé est daté d’un jour qui n’est pas encore venu : l’horloge de l’appareil est fausse."
+                ),
+            ]
+            : [];
 
     private Device Register(Snapshot snapshot, OperatorId workshop, Origin? origin, Trace trace)
     {
@@ -136,9 +181,12 @@ internal sealed class ReceiveSnapshot(Db db, KeepEvidence keep, Bench bench, Rec
         CancellationToken cancellation
     ) => new(await keep.Queue(file, why, cancellation), status, Problem: why);
 
+    /// <summary>Two files, one number: a person reads both and decides.</summary>
+    public const string UuidConflict = "uuid-conflict";
+
     private static Reason UuidTaken { get; } =
         new(
-            "uuid-conflict",
+            UuidConflict,
             "Un autre relevé porte déjà ce numéro, avec un contenu différent. Celui-ci attend une décision."
         );
 

@@ -29,8 +29,7 @@ internal sealed class AddPhotosModel(Db db, Bench bench, DevelopPhoto develop) :
         {
             Value = Caption,
             Required = false,
-            Hint =
-                $"Pour une seule photo. Sans rien, la suivante s’appelle « {PhotoViews.Named(Device.Photos.Count)} ».",
+            Hint = $"Pour une seule photo. Sans rien, la suivante s’appelle « {Device.NextView} ».",
         };
 
     public async Task<IActionResult> OnPostAsync()

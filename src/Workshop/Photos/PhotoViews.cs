@@ -6,6 +6,6 @@ internal static class PhotoViews
     public static IReadOnlyList<string> Wanted { get; } =
     ["De face, ouvert", "Clavier", "Capot", "Côté gauche", "Côté droit", "Dessous et étiquette"];
 
-    /// <summary>The view that follows those already taken.</summary>
-    public static string Named(int taken) => taken < Wanted.Count ? Wanted[taken] : "Détail";
+    /// <summary>The first view that is not among those taken; once all are there, a detail.</summary>
+    public static string After(IEnumerable<string> taken) => Wanted.Except(taken).FirstOrDefault() ?? "Détail";
 }

@@ -26,6 +26,10 @@ internal sealed class UnitPicture
     public required int Height { get; init; }
     public required DateTime TakenAt { get; init; }
     public required PersonId TakenBy { get; init; }
+    public DateTime? RemovedAt { get; private set; }
+    public PersonId? RemovedBy { get; private set; }
+
+    public void Remove(Trace trace) => (RemovedAt, RemovedBy) = (trace.OccurredAt, trace.By.Person);
 }
 
 /// <summary>The three files that were made of a photo, and the size of the largest.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json.Serialization;
 using Marketplace.Workshop.Devices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,4 +29,4 @@ internal static class QualityCheckCall
 }
 
 /// <param name="Passed">Has to be said: a check without an answer is none.</param>
-internal sealed record QualityCheckBody(bool Passed, string? Note = null);
+internal sealed record QualityCheckBody([property: JsonRequired] bool Passed, string? Note = null);

@@ -10,6 +10,9 @@ namespace Marketplace.Workshop.Devices;
 /// <summary>What tests proved: that it may be plugged in, and what of it works.</summary>
 internal sealed partial class Device
 {
+    // A new battery often holds a little more than its maker promises.
+    private const int MostBattery = 120;
+
     public SafetyState Safety { get; private set; }
 
     /// <summary>The last answers of the safety test, as JSON; null until there are some.</summary>
@@ -26,6 +29,12 @@ internal sealed partial class Device
 
     /// <summary>The operating system on it, by its id in <see cref="Systems"/>; null where none is installed.</summary>
     public string? OperatingSystem { get; private set; }
+
+    /// <summary>
+    /// What a person measured the battery to hold, in percent of its design capacity: for the machines whose snapshot
+    /// does not say. Null where nobody did.
+    /// </summary>
+    public int? BatteryMeasured { get; private set; }
 
     /// <summary>The parts at the time of the function test.</summary>
     public string? HashAtTest { get; private set; }
@@ -58,19 +67,30 @@ internal sealed partial class Device
 
     /// <summary>Fills in the function sheet. A grade that rests on older answers is no longer one.</summary>
     /// <param name="system">The id of the operating system, where the sheet says that one is installed.</param>
-    public void TestFunction(IReadOnlyDictionary<string, Answer> answers, string? system, Trace trace)
+    /// <param name="battery">What the battery was measured to hold, in percent; null where nobody measured it.</param>
+    public void TestFunction(
+        IReadOnlyDictionary<string, Answer> answers,
+        string? system,
+        Trace trace,
+        int? battery = null
+    )
     {
         var sheet = TestSheets.For(KnownType());
         var verdict = sheet.Judge(answers);
         RefuseUnknown(verdict.Unknown);
         // A device that fails a test may be put down before the end of the sheet; one that passes may not.
         Refuse.If(!verdict.Complete && verdict.Defects.Count == 0, Unanswered(verdict.Missing));
+        Refuse.If(
+            battery is < 0 or > MostBattery,
+            new Reason("battery-nonsense", "La batterie se donne en pourcentage de sa capacité d’origine, de 0 à 120.")
+        );
         OperatingSystem = Installed(answers, system);
+        BatteryMeasured = battery;
         (Function, FunctionAnswers) = (verdict.Class, FactJson.Write(answers));
         (SheetVersion, HashAtTest) = (sheet.Version, ComponentsHash);
         Moved(trace);
         string[] failures = [.. verdict.Defects.Select(check => check.Id)];
-        Raise(new FunctionTested(Id, trace, Function.ToString(), $"{sheet.Type}/{sheet.Version}", failures));
+        Raise(new FunctionTested(Id, trace, Function.ToString(), $"{sheet.Type}/{sheet.Version}", failures, battery));
         ForgetGrade();
         Reconsider(trace);
     }

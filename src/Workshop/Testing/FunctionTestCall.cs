@@ -31,7 +31,13 @@ internal static class FunctionTestCall
         acts.Do(
             tag,
             user,
-            (device, trace) => device.TestFunction(body.For(device.Type), body.System ?? Systems.Standard.Id, trace),
+            (device, trace) =>
+                device.TestFunction(
+                    body.For(device.Type),
+                    body.System ?? Systems.Standard.Id,
+                    trace,
+                    body.BatteryPercent
+                ),
             cancellation
         );
 }
@@ -40,12 +46,14 @@ internal static class FunctionTestCall
 /// <param name="OsInstalled">With <paramref name="AllPass"/>: a licensed operating system is installed.</param>
 /// <param name="MakersParts">With <paramref name="AllPass"/>: nothing but the maker's own parts.</param>
 /// <param name="System">The id of the operating system; null: the network's standard image.</param>
+/// <param name="BatteryPercent">What the battery was measured to hold of its design capacity; null: not measured.</param>
 internal sealed record FunctionTestBody(
     Dictionary<string, Answer>? Answers = null,
     bool AllPass = false,
     bool OsInstalled = false,
     bool MakersParts = true,
-    string? System = null
+    string? System = null,
+    int? BatteryPercent = null
 )
 {
     public IReadOnlyDictionary<string, Answer> For(DeviceType? type) =>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
+using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Devices;
 using Marketplace.Workshop.Testing.Sheets;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +13,23 @@ internal sealed class TestFunctionModel(Db db, Bench bench) : SheetPage(db, benc
 {
     [BindProperty]
     public string? Systeme { get; set; }
+
+    [BindProperty]
+    public int? Batterie { get; set; }
+
+    /// <summary>Only where the machine itself does not say it.</summary>
+    public Field? Measured =>
+        Device.Type is DeviceType.Laptop or DeviceType.Tablet or DeviceType.Smartphone
+        && Device.ReadSnapshot()?.Specification.Battery?.HealthPercent is null
+            ? new("Batterie", "Combien la batterie tient-elle de sa capacité d’origine, en % ?")
+            {
+                Value = (Batterie ?? Device.BatteryMeasured)?.ToString(CultureInfo.InvariantCulture),
+                Type = "number",
+                Required = false,
+                Hint =
+                    "Le relevé ne le dit pas : lisez-le avec « upower -i » (capacity). Sans mesure, l’appareil est vendu pour le secteur.",
+            }
+            : null;
 
     protected override string? Kept => Device.FunctionAnswers;
 
@@ -34,5 +53,6 @@ internal sealed class TestFunctionModel(Db db, Bench bench) : SheetPage(db, benc
 
     public IActionResult OnGet() => Device.Type is null ? Redirect($"{Address}/type") : Page();
 
-    public Task<IActionResult> OnPostAsync() => Do((device, trace) => device.TestFunction(Answers, Systeme, trace));
+    public Task<IActionResult> OnPostAsync() =>
+        Do((device, trace) => device.TestFunction(Answers, Systeme, trace, Batterie));
 }

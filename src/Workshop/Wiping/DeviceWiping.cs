@@ -26,22 +26,24 @@ internal sealed partial class Device
     /// <summary>Judges a report of one of this device's drives and keeps the verdict with its reasons.</summary>
     public Wipe Judge(ErasureReport report, KnownDrive drive, bool overwriteOnFlash, EvidenceSource source, Trace trace)
     {
-        // A drive that came with the device may have been wiped at a bench without network, before we heard of it.
-        var context = new DriveContext
-        {
-            KnownDrive = drive.Identity,
-            InstalledAt = drive.InstalledAt > ReceivedAt ? drive.InstalledAt : null,
-            OperatorAcceptsOverwriteOnFlash = overwriteOnFlash,
-            Sampled = drive.SampledAt is not null,
-        };
-        var verdict = WipeRules.Judge(report, context);
+        var verdict = WipeRules.Judge(report, ContextOf(drive, overwriteOnFlash, trace));
         var wipe = Wipe.Of(source, report, drive, verdict);
         drive.Judge(wipe);
         (DataVerifiedBy, DataVerifiedAt) = (null, null);
-        Raise(Told(wipe, verdict, report, drive, source, trace));
+        Raise(Told(wipe, verdict, report, drive, source.Content, trace));
         Settle(trace);
         return wipe;
     }
+
+    // A drive that came with the device may have been wiped at a bench without network, before we heard of it.
+    private DriveContext ContextOf(KnownDrive drive, bool overwriteOnFlash, Trace trace) =>
+        new()
+        {
+            KnownDrive = drive.Identity,
+            InstalledAt = drive.InstalledAt > ReceivedAt ? drive.InstalledAt : null,
+            ReceivedAt = trace.OccurredAt,
+            OperatorAcceptsOverwriteOnFlash = overwriteOnFlash,
+        };
 
     /// <summary>The second person accepts the wipe; never the one who wiped.</summary>
     public void VerifyWipe(Trace trace)
@@ -51,6 +53,7 @@ internal sealed partial class Device
             DataVerifiedBy is not null && HashAtWipe == ComponentsHash,
             "L’effacement de cet appareil est déjà vérifié."
         );
+        Refuse.If(Drives.Exists(drive => drive.SampledBy == trace.By.Person), SamplingReasons.SamplerVerifies);
         (DataVerifiedBy, DataVerifiedAt) = (trace.By.Person, trace.OccurredAt);
         var clearance = Clearance();
         Refuse.Unless(clearance.Reasons, "L’effacement ne peut pas être accepté.");
@@ -75,13 +78,6 @@ internal sealed partial class Device
             HashAtWipe = ComponentsHash;
             Raise(new DataCleared(Id, trace, DataState.NoMedium.ToString(), ComponentsHash));
         }
-        Settle(trace);
-    }
-
-    /// <summary>A third person tried to recover data from a wiped drive and found none; waiting verdicts are judged again.</summary>
-    public void Sample(KnownDrive drive, Trace trace)
-    {
-        drive.Sampled(trace.By, trace.OccurredAt);
         Settle(trace);
     }
 
@@ -130,7 +126,7 @@ internal sealed partial class Device
         Verdict verdict,
         ErasureReport report,
         KnownDrive drive,
-        EvidenceSource source,
+        string evidence,
         Trace trace
     )
     {
@@ -142,9 +138,9 @@ internal sealed partial class Device
                 drive.PublicName,
                 wipe.Level.ToString(),
                 report.Method ?? report.Technique.ToString(),
-                source.Content,
+                evidence,
                 codes
             )
-            : new WipeRejected(Id, trace, drive.PublicName, verdict.Status.ToString(), source.Content, codes);
+            : new WipeRejected(Id, trace, drive.PublicName, verdict.Status.ToString(), evidence, codes);
     }
 }

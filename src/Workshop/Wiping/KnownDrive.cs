@@ -108,24 +108,19 @@ internal sealed class KnownDrive
     {
         if (Status is VerdictStatus.Accepted && wipe.Status is VerdictStatus.Pending)
             return;
-        (Wipe, Level, Status) = (wipe.Id, wipe.Level, wipe.Status);
+        Take(wipe);
         (WipedBy, WipedAt) = (wipe.WipedBy, wipe.JudgedAt);
+        // What a third person found, they found after another wipe.
+        (SampledBy, SampledAt) = (null, null);
     }
 
-    /// <summary>What was proved counts no more: the device came back, or the wipe was revoked.</summary>
-    public void Forget() => (Wipe, Level, Status) = (null, WipeLevel.None, null);
+    /// <summary>The same report, judged again after a third person looked: who wiped, and when, stays the same.</summary>
+    public void JudgeAgain(Wipe wipe) => Take(wipe);
 
-    public void Sampled(Actor by, DateTime at)
-    {
-        Refuse.If(
-            by.Person == WipedBy,
-            new Reason(
-                "same-person-verified",
-                "Le contrôle par sondage revient à une autre personne que celle qui a effacé."
-            )
-        );
-        (SampledBy, SampledAt) = (by.Person, at);
-    }
+    private void Take(Wipe wipe) => (Wipe, Level, Status) = (wipe.Id, wipe.Level, wipe.Status);
+
+    /// <summary>A third person looked and found nothing.</summary>
+    public void Sampled(Trace trace) => (SampledBy, SampledAt) = (trace.By.Person, trace.OccurredAt);
 }
 
 internal sealed class KnownDriveMapping : IEntityTypeConfiguration<KnownDrive>

@@ -18,23 +18,14 @@ internal sealed class VerifyWipeModel(Db db, Bench bench) : AtDevice(db, bench)
             ? wipe.ReadVerdict().Reasons.Select(reason => reason.Text)
             : [];
 
-    [NonHandler]
-    public override async Task OnPageHandlerExecutionAsync(
-        PageHandlerExecutingContext context,
-        PageHandlerExecutionDelegate next
-    ) =>
-        await base.OnPageHandlerExecutionAsync(
-            context,
-            async () =>
-            {
-                var inForce = Device.Drives.Select(drive => drive.Wipe).OfType<Guid>().ToList();
-                verdicts = await db
-                    .Wipes.AsNoTracking()
-                    .Where(wipe => inForce.Contains(wipe.Id))
-                    .ToDictionaryAsync(wipe => wipe.Id, Cancellation);
-                return await next();
-            }
-        );
+    protected override async Task Load()
+    {
+        var inForce = Device.Drives.Select(drive => drive.Wipe).OfType<Guid>().ToList();
+        verdicts = await db
+            .Wipes.AsNoTracking()
+            .Where(wipe => inForce.Contains(wipe.Id))
+            .ToDictionaryAsync(wipe => wipe.Id, Cancellation);
+    }
 
     public Task<IActionResult> OnPostAsync() => Do((device, trace) => device.VerifyWipe(trace));
 }

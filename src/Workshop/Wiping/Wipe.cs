@@ -43,6 +43,22 @@ internal sealed class Wipe
             JudgedAt = source.At,
         };
 
+    /// <summary>Another verdict on the same report, because something else was learnt of the drive.</summary>
+    public Wipe JudgedAgain(Verdict verdict, DateTime at) =>
+        new()
+        {
+            Evidence = Evidence,
+            Operator = Operator,
+            Device = Device,
+            Drive = Drive,
+            Report = Report,
+            Level = verdict.Level,
+            Status = verdict.Status,
+            Reasons = FactJson.Write(verdict.Reasons),
+            WipedBy = WipedBy,
+            JudgedAt = at,
+        };
+
     public ErasureReport ReadReport() => FactJson.Read<ErasureReport>(Report);
 
     public Verdict ReadVerdict() => new(Level, Status, FactJson.Read<List<Reason>>(Reasons));

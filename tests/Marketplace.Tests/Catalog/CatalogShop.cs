@@ -106,6 +106,8 @@ public class CatalogShop : Shop
 
         public Task<PermittedUnit?> Permitted(OperatorId workshop, Tag tag, CancellationToken cancellation) =>
             Task.FromResult(units.Values.SingleOrDefault(u => u.Operator == workshop && u.Tag == tag));
+
+        public Task Follow(DeviceId device, ShopState? state, CancellationToken cancellation) => Task.CompletedTask;
     }
 }
 

@@ -5,6 +5,7 @@ using Marketplace.Tests.Workshop;
 using Marketplace.Tests.Workshop.Intake;
 using Marketplace.Workshop;
 using Marketplace.Workshop.Contracts;
+using Marketplace.Workshop.Devices;
 using Marketplace.Workshop.Incidents;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,9 +42,7 @@ internal static class Belongings
         var order = await Order(shop, unit);
         var queued = await unit.Worker.SendErasure(Benches.Wipe(Staffing.Unused("UNMATCHED")));
 
-        var device = await shop.InDb(db =>
-            db.Devices.Include(one => one.Defects).Include(one => one.Incidents).SingleAsync(one => one.Tag == tag)
-        );
+        var device = await shop.InDb(db => db.Devices.Whole().SingleAsync(one => one.Tag == tag));
         var token = await shop.InDb(db => db.ApiTokens.FirstAsync(one => one.Person == owner.Worker.Id));
         var listing = await shop.InDb(db => db.Listings.FirstAsync(one => one.Operator == owner.Id));
         return new Dictionary<string, string>
@@ -53,6 +52,7 @@ internal static class Belongings
             ["devices/tag"] = unit.Tag,
             ["defauts/id"] = device.Defects[0].Id.ToString(),
             ["defects/id"] = device.Defects[0].Id.ToString(),
+            ["photos/id"] = device.Photos[0].Id.ToString(),
             ["incident/id"] = device.Incidents[0].Id.ToString(),
             ["preuves/id"] = queued["evidenceId"]!,
             ["commandes/number"] = order,

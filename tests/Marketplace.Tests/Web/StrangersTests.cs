@@ -84,12 +84,17 @@ public sealed class StrangersTests(Shop shop, ITestOutputHelper output) : IClass
             return answer.StatusCode;
         }
 
+        /// <summary>All that any call has to be told: what stops us must be whose thing it is, not what was left out.</summary>
+        private const string Decided = """
+            {"type": "Laptop", "status": "Waste", "zone": "Lid", "severity": "S1", "passed": true, "dataFound": false}
+            """;
+
         private async Task<HttpContent> Body(Door door)
         {
             if (door.TakesFiles)
                 return new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "photos", "photo.jpg" } };
             if (door.IsApi)
-                return new StringContent("{}", Encoding.UTF8, "application/json");
+                return new StringContent(Decided, Encoding.UTF8, "application/json");
 
             // A form of our own, with our own token: what stops us must be whose thing it is.
             var form = (await browser.Open("/deconnexion")).FormThatSays("Se déconnecter");

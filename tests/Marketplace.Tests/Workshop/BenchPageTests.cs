@@ -141,6 +141,8 @@ public sealed class BenchPageTests(Shop shop) : IClassFixture<Shop>, IAsyncLifet
     [InlineData("/controle")]
     [InlineData("/permis")]
     [InlineData("/incident")]
+    [InlineData("/sondage")]
+    [InlineData("/statut")]
     public async Task A_screen_opens_for_its_operator_and_for_nobody_else(string screen)
     {
         var unit = await UnitPath.Received(shop, workplace);

@@ -22,20 +22,36 @@ internal sealed class UnitInHand
     private static readonly Actor OtherActor = new(PersonId.New(), Workshop, "worker", "hirondelle-2");
     private static readonly Actor LeadActor = new(PersonId.New(), Workshop, "lead", "hirondelle-3");
 
-    private UnitInHand(Device device) => Device = device;
+    private UnitInHand(Device device, string word) => (Device, Word) = (device, word);
 
     public Device Device { get; }
-    public string Word { get; } = Staffing.Unused("HAND");
+    public string Word { get; }
     public Trace Worker { get; private set; } = new(Today, WorkerActor, "Atelier des Gardons");
     public Trace Other { get; private set; } = new(Today, OtherActor, "Atelier des Gardons");
     public Trace Lead { get; private set; } = new(Today, LeadActor, "Atelier des Gardons");
 
-    public static UnitInHand Received(Origin origin = Origin.Private)
+    public static UnitInHand Received(Origin origin = Origin.Private) => Received(origin, snapshot => snapshot);
+
+    /// <summary>A laptop whose snapshot tells what its battery still holds.</summary>
+    public static UnitInHand ReceivedWithBattery(int percent) =>
+        Received(
+            Origin.Private,
+            snapshot =>
+                snapshot with
+                {
+                    Specification = snapshot.Specification with { Battery = new(50_000, 500 * percent, percent, 100) },
+                }
+        );
+
+    private static UnitInHand Received(Origin origin, Func<Snapshot, Snapshot> seen)
     {
         var word = Staffing.Unused("HAND");
-        var snapshot = SnapshotReader.Read(Benches.Laptop(word));
+        var snapshot = seen(SnapshotReader.Read(Benches.Laptop(word)));
         var trace = new Trace(Today, WorkerActor, "Atelier des Gardons");
-        var unit = new UnitInHand(Device.Receive(new Reception(Workshop, snapshot.Identity, null, origin), trace));
+        var unit = new UnitInHand(
+            Device.Receive(new Reception(Workshop, snapshot.Identity, null, origin), trace),
+            word
+        );
         unit.Device.Record(snapshot, Source(WorkerActor), trace);
         return unit;
     }
@@ -46,7 +62,8 @@ internal sealed class UnitInHand
             Device.Receive(
                 new Reception(Workshop, new SnapshotIdentity { Model = "Vallon 14" }, null),
                 new(Today, WorkerActor, "Atelier des Gardons")
-            )
+            ),
+            Staffing.Unused("HAND")
         );
 
     public UnitInHand Wiped()

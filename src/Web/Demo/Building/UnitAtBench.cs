@@ -92,6 +92,8 @@ internal sealed class UnitAtBench(DemoBench bench, PhotoAlbum album, DemoCompute
                 ["osInstalled"] = true,
                 ["makersParts"] = computer.Flaws.Count == 0,
                 ["system"] = computer.System,
+                // Some machines do not say it of themselves: the tester measured.
+                ["batteryPercent"] = computer.BatteryHealth,
             };
 
     private JsonObject Defect(PhotoView view, DrawnMark mark) =>

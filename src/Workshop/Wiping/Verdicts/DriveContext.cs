@@ -11,6 +11,9 @@ internal sealed record DriveContext
     /// <summary>When the drive entered the device as we know it; an older report speaks of another life.</summary>
     public DateTime? InstalledAt { get; init; }
 
+    /// <summary>When the report reached us: it cannot tell of anything later; null where it is not asked.</summary>
+    public DateTime? ReceivedAt { get; init; }
+
     /// <summary>The operator's policy takes overwriting for enough on flash, at level Clear only.</summary>
     public bool OperatorAcceptsOverwriteOnFlash { get; init; }
 

@@ -22,9 +22,20 @@ internal static class IdentityRules
             yield return Objection.Pending(WipeReasons.SerialMismatch);
         if (context.KnownDrive?.SizeBytes is > 0 and var known && IsFarFrom(report, known) is { } reported)
             yield return Objection.Pending(WipeReasons.SizeOfAnotherDrive(reported, known));
+        if (Impossible(report, context.ReceivedAt) is { } impossible)
+            yield return Objection.Pending(impossible);
         if (context.InstalledAt is { } installed && TooEarly(report, installed) is { } reason)
             yield return Objection.Pending(reason);
     }
+
+    // A zone that is left out shifts a clock by 14 hours at most.
+    private static readonly TimeSpan ClockError = TimeSpan.FromDays(1);
+
+    private static Reason? Impossible(ErasureReport report, DateTime? receivedAt) =>
+        report.EndedAt < report.StartedAt ? WipeReasons.DatesReversed
+        : report.StartedAt > receivedAt + ClockError || report.EndedAt > receivedAt + ClockError
+            ? WipeReasons.DateInTheFuture
+        : null;
 
     private static bool SourcesDisagree(ErasureReport report) =>
         Distinct(report.SerialsBySource.Values.Append(report.Drive.Serial), DriveSerial.Normalise) > 1

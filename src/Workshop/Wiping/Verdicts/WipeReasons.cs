@@ -60,6 +60,16 @@ internal static class WipeReasons
         "Le rapport est antérieur à l’installation du disque dans cet ordinateur : des données ont pu y être écrites depuis."
     );
 
+    public static readonly Reason DateInTheFuture = new(
+        "date-in-the-future",
+        "Le rapport est daté d’un jour qui n’est pas encore venu : l’horloge du poste est fausse, ou le rapport l’est."
+    );
+
+    public static readonly Reason DatesReversed = new(
+        "dates-reversed",
+        "D’après le rapport, l’effacement a fini avant de commencer : ses dates ne prouvent rien."
+    );
+
     public static readonly Reason ReportUndated = new(
         "report-undated",
         "Le rapport n’est pas daté : il pourrait être antérieur à l’installation du disque."

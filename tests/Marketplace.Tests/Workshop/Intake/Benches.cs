@@ -55,6 +55,29 @@ internal static class Benches
             }
         );
 
+    /// <summary>A security erase of that laptop's drive: its maker decides what it does, so that a sample has to confirm it.</summary>
+    public static byte[] SecureErase(string word, int exitStatus = 0) =>
+        Bytes(
+            new
+            {
+                format = "marketplace-bench-wipe/1",
+                drive = new
+                {
+                    model = Model,
+                    serial = $"{word}-D",
+                    sizeBytes = Size,
+                    medium = "sata-ssd",
+                },
+                command = "hdparm --user-master u --security-erase PasSWorD /dev/sda",
+                exitStatus,
+                output = "Issuing SECURITY_ERASE command",
+                hiddenAreas = "none",
+                version = "1.0.0",
+                startedAt = DateTime.UtcNow.AddMinutes(-2),
+                endedAt = DateTime.UtcNow,
+            }
+        );
+
     private const string Model = "INTEL SSDSC2KW256G8";
 
     private static object[] Components(string word, string drive, string? extra) =>

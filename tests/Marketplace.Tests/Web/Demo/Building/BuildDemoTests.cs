@@ -113,6 +113,108 @@ public sealed class BuildDemoTests(BuiltDemo demo) : IClassFixture<BuiltDemo>
         Assert.True(listings.Count <= units - 8, $"{listings.Count} listings for {units} units");
     }
 
+    [Theory]
+    [InlineData("marseille-19", "erasure-aborted")]
+    [InlineData("marseille-20", "nvme-format-without-ses")]
+    [InlineData("nimes-16", "size-mismatch")]
+    [InlineData("nimes-17", "serial-mismatch")]
+    [InlineData("nimes-19", "hidden-area-unknown")]
+    [InlineData("nimes-24", "sampling-required")]
+    public async Task An_erasure_is_refused_for_the_reason_that_its_story_tells(string key, string code)
+    {
+        var serial = SnapshotWriterTests.Unit(key).Serial;
+
+        var reasons = await demo.InDb(db =>
+            db.Wipes.Join(
+                    db.Devices.Where(device => device.Serial == serial),
+                    wipe => wipe.Device,
+                    device => device.Id,
+                    (wipe, _) => wipe.Reasons
+                )
+                .ToListAsync()
+        );
+
+        Assert.Contains(reasons, reason => reason.Contains($"\"{code}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_drive_that_nobody_erased_keeps_its_device_out_of_the_shop()
+    {
+        var device = await Whole("nimes-20");
+
+        Assert.Equal(2, device.Drives.Count);
+        Assert.Single(device.Drives, drive => drive.Status is null);
+        Assert.Equal(DeviceState.DataPending, device.State);
+    }
+
+    [Fact]
+    public async Task A_drive_that_fails_its_test_puts_the_sheet_down()
+    {
+        var device = await Whole("nimes-18");
+
+        Assert.Equal((FunctionClass.F0, DeviceState.Diagnosed), (device.Function, device.State));
+        Assert.Contains(
+            "function-too-low",
+            device.ListingReasons(DateOnly.FromDateTime(DateTime.UtcNow)).Select(reason => reason.Code)
+        );
+    }
+
+    [Fact]
+    public async Task Each_queued_file_says_why_it_waits()
+    {
+        var reasons = await demo.InDb(db =>
+            db.EvidenceFiles.Where(file => file.Device == null).Select(file => file.ReasonText).ToListAsync()
+        );
+
+        Assert.Equal(3, reasons.Distinct().Count());
+        Assert.All(reasons, reason => Assert.EndsWith(".", reason!.TrimEnd(')'), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_listed_has_its_photos_and_shows_each_defect_on_one()
+    {
+        var listed = SnapshotWriterTests.All.First(computer =>
+            computer.Ending is Ending.Listed && computer.Flaws.Count > 0
+        );
+        var device = await Whole(listed.Key);
+
+        Assert.True(device.Photos.Count >= 6, $"{device.Photos.Count} photos");
+        Assert.NotEmpty(device.StandingDefects);
+        Assert.All(device.StandingDefects, defect => Assert.Contains(device.Photos, photo => photo.Id == defect.Photo));
+    }
+
+    [Fact]
+    public async Task A_laptop_whose_snapshot_is_silent_on_its_battery_was_measured()
+    {
+        var silent = SnapshotWriterTests.All.First(computer =>
+            computer.Format is SnapshotFormat.Lshw && computer is { Ending: Ending.Listed, BatteryHealth: not null }
+        );
+
+        var device = await Whole(silent.Key);
+
+        Assert.Equal(silent.BatteryHealth, device.ReadGrade()!.BatteryPercent);
+    }
+
+    [Fact]
+    public async Task The_workshop_sees_as_on_sale_what_the_shop_sells()
+    {
+        var expected = Serials(computer => computer.Ending is Ending.Listed);
+        string?[] seen = [];
+        for (var turn = 0; turn < 100 && !expected.SequenceEqual(seen); turn++)
+        {
+            await Task.Delay(turn == 0 ? 0 : 200);
+            seen = await Devices(device => device.Shop == ShopState.Listed);
+        }
+
+        Assert.Equal(expected, seen);
+    }
+
+    private async Task<Device> Whole(string key)
+    {
+        var serial = SnapshotWriterTests.Unit(key).Serial;
+        return await demo.InDb(db => db.Devices.Whole().SingleAsync(device => device.Serial == serial));
+    }
+
     private static string?[] Serials(Func<DemoComputer, bool> which) =>
         [.. SnapshotWriterTests.All.Where(which).Select(computer => computer.Serial).Order()];
 
