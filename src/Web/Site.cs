@@ -32,7 +32,7 @@ internal static class Site
         services.AddTheme();
         services.AddSingleton<GuaranteeNotice>();
         services.AddScoped<Rail>().AddSingleton<IPublicAddress, PublicAddress>();
-        services.AddPages().AddApi().AddSecurity(builder.Environment).AddCaching();
+        services.AddRateLimits(configuration).AddPages().AddApi().AddSecurity(builder.Environment).AddCaching();
         services.AddHealthChecks().AddDbContextCheck<Db>("database", tags: ["ready"]);
         if (configuration[WebHostDefaults.ServerUrlsKey] is null)
             builder.WebHost.UseUrls("http://localhost:5080");
@@ -51,6 +51,7 @@ internal static class Site
         app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment));
         app.UseRouting();
         app.UseForeignFormGuard();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();
