@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Cards;
 using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Guide;
 using Marketplace.Catalog.Home;
 using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
@@ -33,6 +34,7 @@ public sealed class CatalogModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         AddSearch(services, configuration);
+        services.AddScoped<Advise>();
         services.AddScoped<ListingCards>().AddSingleton<ProductQueries>();
         services.AddHybridCache();
         services.AddScoped<ShopFigures>();

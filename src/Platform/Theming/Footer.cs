@@ -9,7 +9,11 @@ public sealed record Footer
     public Link Withdrawal { get; init; } = new("renoncer au contrat ici", "/renoncer");
 
     public IReadOnlyList<Link> Shop { get; init; } =
-    [new("Tous les ordinateurs", "/ordinateurs"), new("Votre panier", "/panier")];
+    [
+        new("Tous les ordinateurs", "/ordinateurs"),
+        new("Quel ordinateur pour moi ?", "/guide"),
+        new("Votre panier", "/panier"),
+    ];
 
     public IReadOnlyList<Link> Legal { get; init; } =
     [
