@@ -1,6 +1,7 @@
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Nearby;
 using Marketplace.Catalog.Stock;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
@@ -16,14 +17,15 @@ internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
     /// <summary>The cards of these listings, in this order; a listing that has nothing left for sale is left out.</summary>
     public async Task<IReadOnlyList<ProductCard>> Of(
         IReadOnlyList<ListingId> ids,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        Kilometres? near = null
     )
     {
         if (ids.Count == 0)
             return [];
         var rows = await Rows(db.Listings.Where(listing => ids.Contains(listing.Id))).ToListAsync(cancellation);
         var order = ids.Select((id, at) => (id, at)).ToDictionary(one => one.id, one => one.at);
-        return await Cards(rows.OrderBy(row => order[row.Listing.Id]), cancellation);
+        return await Cards(rows.OrderBy(row => order[row.Listing.Id]), near, cancellation);
     }
 
     /// <summary>A few that resemble a listing: the same kind of device, the nearest in price.</summary>
@@ -35,7 +37,7 @@ internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
             .OrderByDescending(other => other.Price)
             .ThenBy(other => other.Id);
         var rows = await Rows(near).Take(3).ToListAsync(cancellation);
-        return await Cards(rows, cancellation);
+        return await Cards(rows, null, cancellation);
     }
 
     /// <summary>Why it costs what it costs, with the reduction that the law lets us show.</summary>
@@ -61,23 +63,31 @@ internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
             listing,
             forSale.Count(),
             forSale.OrderBy(unit => unit.ListedAt).Select(unit => unit.Photo).FirstOrDefault(),
-            forSale.OrderBy(unit => unit.ListedAt).Select(unit => unit.GradeLine).FirstOrDefault()
+            forSale.OrderBy(unit => unit.ListedAt).Select(unit => unit.GradeLine).FirstOrDefault(),
+            forSale.OrderBy(unit => unit.ListedAt).Select(unit => (Tag?)unit.Tag).FirstOrDefault()
         );
 
-    private async Task<IReadOnlyList<ProductCard>> Cards(IEnumerable<Row> rows, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ProductCard>> Cards(
+        IEnumerable<Row> rows,
+        Kilometres? near,
+        CancellationToken cancellation
+    )
     {
         var workshops = (await network.Operators(cancellation)).ToDictionary(one => one.Id, one => one.Name);
-        var points = (await network.PickUpPoints(cancellation)).ToLookup(point => point.Operator, point => point.City);
+        var points = (await network.PickUpPoints(cancellation)).ToLookup(point => point.Operator);
         var now = clock.GetUtcNow().UtcDateTime;
         return
         [
             .. rows.Select(row =>
-                Card(row, workshops.GetValueOrDefault(row.Listing.Operator, ""), points[row.Listing.Operator], now)
+                Card(row, workshops.GetValueOrDefault(row.Listing.Operator, ""), now) with
+                {
+                    Where = Where([.. points[row.Listing.Operator]], near),
+                }
             ),
         ];
     }
 
-    private static ProductCard Card(Row row, string workshop, IEnumerable<string> cities, DateTime now)
+    private static ProductCard Card(Row row, string workshop, DateTime now)
     {
         var listing = row.Listing;
         var name = ListingTitle.Name(listing.Maker, listing.Model);
@@ -90,7 +100,8 @@ internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
             Specification = Specification(listing),
             Grade = Badge(listing, row.GradeLine ?? ""),
             Price = Tag(listing, workshop, now),
-            Where = Where(cities),
+            Where = "",
+            Tag = row.Tag?.ToString(),
             Photo = row.Photo is { } hash
                 ? new Photo(PhotoAddress.Of(hash), $"{name}, cet ordinateur", 400, 300)
                 : null,
@@ -113,10 +124,14 @@ internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
             ? $"Don d’un organisme public, prix plafonné par la loi. Remis en état par {workshop}."
             : $"Don remis en état et testé par {workshop}.";
 
-    private static string Where(IEnumerable<string> cities) =>
-        cities.Distinct().ToList() is { Count: > 0 } places
-            ? $"À retirer à {string.Join(" ou à ", places)}"
-            : "Retrait à convenir";
+    private static string Where(IReadOnlyList<PickUpPointCard> points, Kilometres? near)
+    {
+        if (points.Count == 0)
+            return "Retrait à convenir";
+        if (near is not null && points.MinBy(point => near.To(point.Slug)) is { } nearest)
+            return $"À retirer à {nearest.City}, {Kilometres.Words(near.To(nearest.Slug))}";
+        return $"À retirer à {string.Join(" ou à ", points.Select(point => point.City).Distinct())}";
+    }
 
-    private sealed record Row(Listing Listing, int Units, string? Photo, string? GradeLine);
+    private sealed record Row(Listing Listing, int Units, string? Photo, string? GradeLine, Tag? Tag);
 }

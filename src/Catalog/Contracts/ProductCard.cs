@@ -33,6 +33,12 @@ public sealed record ProductCard
     /// <summary>How many identical units there are, today.</summary>
     public int Units { get; init; } = 1;
 
+    /// <summary>The tag of the unit that the card shows, the first one for sale.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Puts this unit beside others; null where there is nothing to compare it with.</summary>
+    public Link? Compare { get; init; }
+
     /// <summary>The first card of a page loads its photo at once, the others when they come in sight.</summary>
     public bool Eager { get; init; }
 
@@ -49,5 +55,7 @@ public sealed record ProductCard
             Where = "À retirer à Nîmes ou à Alès",
             Photo = Photo.Example,
             Units = 3,
+            Tag = "OS-7H2KQ4M1",
+            Compare = new Link("Comparer", "/comparer?unite=OS-7H2KQ4M1"),
         };
 }

@@ -23,6 +23,12 @@ public sealed partial record ResultsPage
                 new("prix", "Du moins cher au plus cher", "/ordinateurs?q=portable&tri=prix"),
                 new("recent", "Les derniers arrivés", "/ordinateurs?q=portable&tri=recent"),
             ],
+            Near = new("30100", "Distances à vol d’oiseau depuis Alès."),
+            Comparing = new(
+                ["OS-7H2KQ4M1"],
+                "/comparer?unite=OS-7H2KQ4M1",
+                "/ordinateurs?q=portable&usage=visio&prix-max=200"
+            ),
             Pager = Pager.For(1, 4, n => $"/ordinateurs?q=portable&page={n}"),
         };
 

@@ -23,6 +23,12 @@ public sealed partial record ResultsPage
 
     public required IReadOnlyList<Sort> Sorts { get; init; }
 
+    /// <summary>Where the visitor lives, as they wrote it, and from where distances are counted; null where they did not say.</summary>
+    public Neighbourhood? Near { get; init; }
+
+    /// <summary>The units being compared while this list is read; null where none is.</summary>
+    public BeingCompared? Comparing { get; init; }
+
     public Pager? Pager { get; init; }
 
     /// <summary>What to do when nothing was found; null where something was.</summary>
@@ -34,6 +40,15 @@ public sealed partial record ResultsPage
     /// <summary>The spelling that was searched in place of what was typed; null where nothing was corrected.</summary>
     public string? SearchedInstead { get; init; }
 }
+
+/// <summary>A postcode, and the sentence that says from where distances are counted.</summary>
+public sealed record Neighbourhood(string Postcode, string Told);
+
+/// <summary>A comparison that has begun, carried along by the list.</summary>
+/// <param name="Tags">The units, by their tags.</param>
+/// <param name="Address">The page that shows them side by side.</param>
+/// <param name="Without">The same list, comparing nothing.</param>
+public sealed record BeingCompared(IReadOnlyList<string> Tags, string Address, string Without);
 
 /// <summary>A group of filters. The values of one group add up, the groups narrow each other.</summary>
 /// <param name="Name">The query parameter: <c>usage</c>, <c>grade</c>, <c>prix-max</c>.</param>

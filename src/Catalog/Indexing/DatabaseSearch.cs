@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Nearby;
 using Marketplace.Catalog.Search;
 using Marketplace.Catalog.Search.Reading;
 
@@ -13,12 +14,12 @@ internal sealed class DatabaseSearch(ListingDocuments documents)
     {
         var all = await documents.All(cancellation).ToListAsync(cancellation);
         var read = Saying(all, query.Words).ToList();
-        var found = Sorted(read.Where(one => Filters.Pass(one, query)), query.Sort).ToList();
+        var found = Sorted(read.Where(one => Filters.Pass(one, query)), query).ToList();
         return new SearchPage
         {
             Hits = [.. found.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).Select(one => one.Id)],
             Total = found.Count,
-            Sort = query.Sort ?? SortOrder.Relevance,
+            Sort = query.Wanted ?? SortOrder.Relevance,
             Facets = [.. Facets.All.Select(criterion => Filters.Count(criterion, query, read))],
             Understood = Understood.Nothing,
             WaysOut = found.Count > 0 ? [] : [.. WaysOut(query, read, all.Count)],
@@ -35,10 +36,20 @@ internal sealed class DatabaseSearch(ListingDocuments documents)
         });
     }
 
-    private static IEnumerable<ListingDocument> Sorted(IEnumerable<ListingDocument> found, SortOrder? sort) =>
-        sort is SortOrder.Price
-            ? found.OrderBy(one => one.Price).ThenBy(one => one.Id.Value)
-            : found.OrderByDescending(one => one.ListedAt).ThenBy(one => one.Price).ThenBy(one => one.Id.Value);
+    private static IEnumerable<ListingDocument> Sorted(IEnumerable<ListingDocument> found, SearchQuery query) =>
+        (
+            query.Wanted switch
+            {
+                SortOrder.Price => found.OrderBy(one => one.Price),
+                SortOrder.Distance => found.OrderBy(one => Far(one, query.Kilometres)),
+                _ => found.OrderByDescending(one => one.ListedAt),
+            }
+        )
+            .ThenBy(one => one.Price)
+            .ThenBy(one => one.Id.Value);
+
+    private static int Far(ListingDocument one, Kilometres? near) =>
+        near?.ToAny(one.PickUpPoints.Select(point => point.Slug)) ?? Kilometres.Unknown;
 
     private static IEnumerable<WayOut> WaysOut(SearchQuery query, List<ListingDocument> read, int all)
     {

@@ -38,6 +38,10 @@ internal sealed class ShowRankingModel(SearchListings search) : PageModel
             ),
             SortOrder.Price => new("Du moins cher au plus cher", "Le prix à payer, toutes taxes comprises."),
             SortOrder.Recent => new("Les derniers arrivés", "La date de mise en vente."),
+            SortOrder.Distance => new(
+                "Les plus proches",
+                "La distance à vol d’oiseau entre votre code postal et le point de retrait le plus proche."
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, "An order that is not told."),
         };
 

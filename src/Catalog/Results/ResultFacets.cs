@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Nearby;
 using Marketplace.Catalog.Search;
 
 namespace Marketplace.Catalog.Results;
@@ -16,7 +17,7 @@ internal static class ResultFacets
         ["defaut"] = "Un défaut visible fait baisser le prix, et se voit sur les photos.",
     };
 
-    public static IReadOnlyList<Facet> Of(SearchPage page) =>
+    public static IReadOnlyList<Facet> Of(SearchPage page, Kilometres? near) =>
         [
             .. from counts in page.Facets
             let parameter = counts.Criterion.Parameter
@@ -26,12 +27,24 @@ internal static class ResultFacets
             select new Facet(
                 parameter,
                 counts.Criterion.Title,
-                [.. values.Select(value => new FacetChoice(value.Value, value.Label, value.Count, value.Selected))],
+                [
+                    .. (parameter == Facets.PickUp.Parameter ? Nearest(values, near) : values).Select(
+                        value => new FacetChoice(value.Value, value.Label, value.Count, value.Selected)
+                    ),
+                ],
                 counts.Criterion is ChoiceFacet
             )
             {
                 Hint = Hints.GetValueOrDefault(parameter),
-                Folded = !Open.Contains(parameter),
+                Folded = !Open.Contains(parameter) && !(near is not null && parameter == Facets.PickUp.Parameter),
             },
         ];
+
+    private static IEnumerable<FacetValue> Nearest(IEnumerable<FacetValue> points, Kilometres? near) =>
+        near is null
+            ? points
+            : from point in points
+            let km = near.To(point.Value)
+            orderby km
+            select Kilometres.Words(km) is { } far ? point with { Label = $"{point.Label}, {far}" } : point;
 }

@@ -1,9 +1,11 @@
 using Marketplace.Catalog.Cards;
+using Marketplace.Catalog.Comparing;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Search;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
+using Marketplace.Workshop.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -33,16 +35,20 @@ internal sealed class ShowResultsModel(SearchListings search, ListingCards cards
         if (page.Hits.Count == 0 && page.Total > 0)
             return LocalRedirect(Address(Query with { Page = pages }));
 
-        var shown = await cards.Of(page.Hits, cancellation);
+        if (answer.EngineDown)
+            NotKept();
+        var shown = await cards.Of(page.Hits, cancellation, answer.Kilometres);
         View = new ResultsPage
         {
             Query = Query.Words,
             Count = page.Total - (page.Hits.Count - shown.Count),
-            Cards = shown,
-            Facets = ResultFacets.Of(page),
+            Cards = [.. shown.Select(Comparable)],
+            Facets = ResultFacets.Of(page, answer.Kilometres),
             Chosen = [.. Chips(page)],
             WithoutFilters = Address(Query.WithoutFilters()),
             Sorts = [.. Sorts(page.Sort)],
+            Near = answer.Kilometres is { } near ? new Neighbourhood(Query.Postcode!, near.From.Told) : null,
+            Comparing = Comparing(),
             Pager = pages > 1 ? Pager.For(Query.Page, pages, n => Address(Query with { Page = n })) : null,
             Nothing = page.Total == 0 ? await Nothing(page, cancellation) : null,
             EngineDown = answer.EngineDown,
@@ -50,6 +56,33 @@ internal sealed class ShowResultsModel(SearchListings search, ListingCards cards
         };
         return Page();
     }
+
+    // The notice that the engine is away must not outlive its absence.
+    private void NotKept()
+    {
+        if (HttpContext.Features.Get<IOutputCacheFeature>() is { Context: { } kept })
+            kept.AllowCacheStorage = false;
+    }
+
+    private ProductCard Comparable(ProductCard card) =>
+        Tag.TryParse(card.Tag, out var tag) && !Query.Comparing.IsFull && !Query.Comparing.Tags.Contains(tag)
+            ? card with
+            {
+                Compare = new Link(
+                    Query.Comparing.Tags.IsEmpty ? "Comparer" : "Ajouter à la comparaison",
+                    Query.Comparing.With(tag).Address
+                ),
+            }
+            : card;
+
+    private BeingCompared? Comparing() =>
+        Query.Comparing.Tags.IsEmpty
+            ? null
+            : new BeingCompared(
+                [.. Query.Comparing.Tags.Select(tag => tag.ToString())],
+                Query.Comparing.Address,
+                Address(Query with { Comparing = Selection.Empty })
+            );
 
     private static string Address(SearchQuery query) => "/ordinateurs" + query.ToQueryString();
 
@@ -72,7 +105,9 @@ internal sealed class ShowResultsModel(SearchListings search, ListingCards cards
             (Order: SortOrder.Relevance, Text: "Les plus adaptés"),
             (Order: SortOrder.Price, Text: "Du moins cher au plus cher"),
             (Order: SortOrder.Recent, Text: "Les derniers arrivés"),
+            (Order: SortOrder.Distance, Text: "Les plus proches"),
         }
+        where sort.Order != SortOrder.Distance || Query.Postcode is not null
         where sort.Order != SortOrder.Relevance || Query.Words != "" || used == SortOrder.Relevance
         let query = Query with
         {

@@ -18,7 +18,7 @@ internal static class SiteMap
     private const int Most = 50_000;
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Pages = ["/", "/ordinateurs", "/guide", "/classement"];
+    private static readonly string[] Pages = ["/", "/ordinateurs", "/guide", "/comparer", "/classement"];
 
     private static readonly string[] Private = ["/atelier", "/pole", "/compte", "/panier", "/commande", "/connexion"];
 

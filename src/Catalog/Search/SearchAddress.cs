@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Marketplace.Catalog.Comparing;
+using Marketplace.Catalog.Nearby;
 using Marketplace.Platform;
 using Microsoft.Extensions.Primitives;
 
@@ -13,6 +15,7 @@ namespace Marketplace.Catalog.Search;
 internal static class SearchAddress
 {
     public const int LongestWords = 200;
+    private const string Compared = "comparer";
     private const int LastPage = 1_000;
     private const int LongestValue = 64;
     private const int MostValues = 30;
@@ -23,6 +26,7 @@ internal static class SearchAddress
         ("pertinence", SortOrder.Relevance),
         ("prix", SortOrder.Price),
         ("recent", SortOrder.Recent),
+        ("distance", SortOrder.Distance),
     ];
 
     public static string Key(SortOrder sort) => Sorts.First(one => one.Sort == sort).Key;
@@ -31,10 +35,19 @@ internal static class SearchAddress
     {
         SearchQuery query = SearchQuery.Everything;
         foreach ((string name, StringValues values) in parameters)
-        foreach (string value in values.OfType<string>().Take(MostValues).Select(value => value.Trim()))
-            if (value.Length > 0)
-                query = Take(query, name, value);
-        return query;
+        {
+            if (name == Compared)
+                query = query with { Comparing = Selection.Read(values) };
+            foreach (string value in values.OfType<string>().Take(MostValues).Select(value => value.Trim()))
+                if (value.Length > 0)
+                    query = Take(query, name, value);
+        }
+        return query is { Sort: SortOrder.Distance, Postcode: null }
+            ? Problem(query, "postcode-missing", "Pour trier par distance, écrivez votre code postal.") with
+            {
+                Sort = null,
+            }
+            : query;
     }
 
     private static SearchQuery Take(SearchQuery query, string name, string value) =>
@@ -43,6 +56,7 @@ internal static class SearchAddress
             "q" => Words(query, value),
             "tri" => Sort(query, value),
             "page" => Page(query, value),
+            "code-postal" => Postcode(query, value),
             _ => Facets.Find(name) switch
             {
                 ChoiceFacet facet => Choice(query, facet, value),
@@ -77,6 +91,14 @@ internal static class SearchAddress
                 Page = page,
             }
             : Problem(query, "page-unknown", $"La page « {Short(value)} » n’existe pas.");
+
+    private static SearchQuery Postcode(SearchQuery query, string value) =>
+        Postcodes.Read(value) is { } postcode
+            ? query with
+            {
+                Postcode = postcode,
+            }
+            : Problem(query, "postcode-unknown", $"« {Short(value)} » n’est pas un code postal français.");
 
     private static SearchQuery Choice(SearchQuery query, ChoiceFacet facet, string value)
     {

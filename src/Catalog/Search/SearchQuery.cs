@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Marketplace.Catalog.Comparing;
+using Marketplace.Catalog.Nearby;
 using Marketplace.Platform;
 
 namespace Marketplace.Catalog.Search;
@@ -15,6 +17,9 @@ internal enum SortOrder
 
     /// <summary>The newest listing first.</summary>
     Recent,
+
+    /// <summary>What can be fetched nearest to the visitor first; needs their postcode.</summary>
+    Distance,
 }
 
 /// <summary>
@@ -36,6 +41,18 @@ internal sealed record SearchQuery
 
     /// <summary>Nothing where the visitor did not choose: the words may then say it (« pas cher »).</summary>
     public SortOrder? Sort { get; init; }
+
+    /// <summary>Where the visitor lives, by postcode; null where they did not say.</summary>
+    public string? Postcode { get; init; }
+
+    /// <summary>How far the pick-up points are from there; set by whoever asks the engine and knows the points.</summary>
+    public Kilometres? Kilometres { get; init; }
+
+    /// <summary>The units being compared while this list is read: they go along, and change nothing of the list.</summary>
+    public Selection Comparing { get; init; } = Selection.Empty;
+
+    /// <summary>The order to use: the visitor's; else, who gave a postcode and no words wants what is near.</summary>
+    public SortOrder? Wanted => Sort ?? (Kilometres is not null && Words.Length == 0 ? SortOrder.Distance : null);
 
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
@@ -94,6 +111,10 @@ internal sealed record SearchQuery
             Add("q", Words);
         foreach ((Criterion facet, string value) in Filters)
             Add(facet.Parameter, value);
+        if (Postcode is { } postcode)
+            Add("code-postal", postcode);
+        foreach (var tag in Comparing.Tags)
+            Add("comparer", tag.ToString());
         if (Sort is { } sort)
             Add("tri", SearchAddress.Key(sort));
         if (Page > 1)

@@ -10,7 +10,8 @@ internal sealed class Answer(Snapshot snapshot, SearchQuery query)
     {
         Understood understood = new QueryReader(snapshot.Vocabulary).Read(query.Words);
         (Tally tally, bool loosened) = FirstAnswered(understood);
-        SortOrder sort = query.Sort ?? (understood.CheapestFirst && !loosened ? SortOrder.Price : SortOrder.Relevance);
+        SortOrder sort =
+            query.Wanted ?? (understood.CheapestFirst && !loosened ? SortOrder.Price : SortOrder.Relevance);
         bool nothingToResemble = understood.Words.Count + understood.Measures.Count == 0;
         SortOrder order = sort == SortOrder.Relevance && nothingToResemble ? SortOrder.Recent : sort;
         IReadOnlyList<FacetCounts> counts = tally.Counts;

@@ -40,6 +40,7 @@ internal static class Ranking
         {
             SortOrder.Price => (left, right) => Then(left.Price.CompareTo(right.Price), left, right),
             SortOrder.Recent => (left, right) => Then(right.ListedAt.CompareTo(left.ListedAt), left, right),
+            SortOrder.Distance => (left, right) => Then(left.Km.CompareTo(right.Km), left, right),
             _ => (left, right) => Then(right.Score.CompareTo(left.Score), left, right),
         };
 

@@ -31,6 +31,9 @@ internal sealed class Snapshot : IndexSearcher
     /// <summary>The page of this query: made once as long as nothing changes in the index.</summary>
     public SearchPage Page(SearchQuery query)
     {
+        // Distances come with the question, not from the index.
+        if (query.Kilometres is not null)
+            return new Answer(this, query).Page();
         var asked = (query.ToQueryString(), query.PageSize);
         if (pages.TryGetValue(asked, out SearchPage? known))
             return known;

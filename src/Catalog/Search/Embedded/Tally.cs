@@ -1,11 +1,12 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Nearby;
 
 namespace Marketplace.Catalog.Search.Embedded;
 
 /// <summary>A listing of the list, with what it is sorted by.</summary>
-internal readonly record struct Hit(ListingId Id, float Score, long Price, long ListedAt);
+internal readonly record struct Hit(ListingId Id, float Score, long Price, long ListedAt, int Km);
 
 /// <summary>
 /// One pass over the listings that match the words: filters, collects, and counts every facet at once. A listing
@@ -15,7 +16,10 @@ internal readonly record struct Hit(ListingId Id, float Score, long Price, long 
 internal sealed class Tally(SearchQuery query, Snapshot snapshot) : ICollector
 {
     private readonly FacetTally[] facets = [.. Facets.All.Select(facet => FacetTally.For(facet, query))];
+    private static readonly int PickUp = Facets.All.ToList().IndexOf(Facets.PickUp);
+
     private SegmentColumns? columns;
+    private int[] kilometres = [];
     private Scorer? scorer;
 
     public List<Hit> Hits { get; } = [];
@@ -36,6 +40,8 @@ internal sealed class Tally(SearchQuery query, Snapshot snapshot) : ICollector
         columns = snapshot.Columns(context.AtomicReader);
         for (int at = 0; at < facets.Length; at++)
             facets[at].Enter(columns.Facets[at]);
+        if (query.Kilometres is { } near)
+            kilometres = [.. ((ChoiceColumn)columns.Facets[PickUp]).Names.Select(point => near.To(point.Slug))];
     }
 
     public void Collect(int doc)
@@ -60,8 +66,17 @@ internal sealed class Tally(SearchQuery query, Snapshot snapshot) : ICollector
 
     private void Take(int doc)
     {
-        Hits.Add(new Hit(columns!.Ids[doc], scorer!.GetScore(), columns.Price[doc], columns.ListedAt[doc]));
+        Hits.Add(new Hit(columns!.Ids[doc], scorer!.GetScore(), columns.Price[doc], columns.ListedAt[doc], Km(doc)));
         foreach (FacetTally facet in facets)
             facet.Count(doc);
+    }
+
+    private int Km(int doc)
+    {
+        int nearest = Kilometres.Unknown;
+        if (query.Kilometres is not null)
+            foreach (int ordinal in ((ChoiceColumn)columns!.Facets[PickUp]).Of(doc))
+                nearest = Math.Min(nearest, kilometres[ordinal]);
+        return nearest;
     }
 }
