@@ -52,7 +52,7 @@ public sealed class BackOfficeTests(RunningShop shop, Chromium chromium)
         foreach (var state in states)
         {
             await visitor.Open(state);
-            var device = (await Addresses(visitor, "main tbody a")).First();
+            var device = (await Addresses(visitor, "main tbody a"))[0];
             faults.AddRange(await visitor.FaultsOf(device));
         }
 
@@ -65,7 +65,7 @@ public sealed class BackOfficeTests(RunningShop shop, Chromium chromium)
     {
         await using var visitor = await SignedIn("worker", phone);
         await visitor.Open("/atelier/appareils");
-        var device = (await Addresses(visitor, "main tbody a")).First();
+        var device = (await Addresses(visitor, "main tbody a"))[0];
         var faults = new List<string>();
         foreach (var act in Acts)
             faults.AddRange(await visitor.FaultsOf(device + act));
