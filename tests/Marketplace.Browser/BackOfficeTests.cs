@@ -48,15 +48,18 @@ public sealed class BackOfficeTests(RunningShop shop, Chromium chromium)
         await using var visitor = await SignedIn("worker", phone);
         await visitor.Open("/atelier/appareils");
         var states = await Addresses(visitor, ".narrow a[href*='etat=']");
-        var faults = new List<string>();
+        var (faults, looked) = (new List<string>(), 0);
         foreach (var state in states)
         {
             await visitor.Open(state);
-            var device = (await Addresses(visitor, "main tbody a"))[0];
+            // Another journey may just have moved the only device of this state on.
+            if (await Addresses(visitor, "main tbody a") is not [var device, ..])
+                continue;
             faults.AddRange(await visitor.FaultsOf(device));
+            looked++;
         }
 
-        Assert.True(states.Count >= 4, $"The demonstration stock stands in {states.Count} states only.");
+        Assert.True(looked >= 4, $"The demonstration stock stands in {looked} states only.");
         Sound.Is(faults);
     }
 

@@ -17,8 +17,8 @@ internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
     /// <summary>The cards of these listings, in this order; a listing that has nothing left for sale is left out.</summary>
     public async Task<IReadOnlyList<ProductCard>> Of(
         IReadOnlyList<ListingId> ids,
-        CancellationToken cancellation = default,
-        Kilometres? near = null
+        Kilometres? near = null,
+        CancellationToken cancellation = default
     )
     {
         if (ids.Count == 0)

@@ -72,7 +72,7 @@ internal sealed class Advise(SearchListings search, Db db, ListingCards cards)
         CancellationToken cancellation
     )
     {
-        var shown = await cards.Of([.. chosen.Select(one => one.Candidate.Id)], cancellation);
+        var shown = await cards.Of([.. chosen.Select(one => one.Candidate.Id)], cancellation: cancellation);
         // What was sold between the two commands is left out.
         var proposals =
             from one in chosen

@@ -30,7 +30,7 @@ internal static class SearchListingsCall
     {
         var query = SearchAddress.Read(request.Query);
         var answer = await search.Ask(query, cancellation);
-        var shown = await cards.Of(answer.Page.Hits, cancellation, answer.Kilometres);
+        var shown = await cards.Of(answer.Page.Hits, answer.Kilometres, cancellation);
         return TypedResults.Ok(
             new FoundListings(
                 answer.Page.Total - (answer.Page.Hits.Count - shown.Count),

@@ -37,7 +37,7 @@ internal sealed class ShowResultsModel(SearchListings search, ListingCards cards
 
         if (answer.EngineDown)
             NotKept();
-        var shown = await cards.Of(page.Hits, cancellation, answer.Kilometres);
+        var shown = await cards.Of(page.Hits, answer.Kilometres, cancellation);
         View = new ResultsPage
         {
             Query = Query.Words,
@@ -129,7 +129,7 @@ internal sealed class ShowResultsModel(SearchListings search, ListingCards cards
         var nearest = await search.Ask(way.Query with { PageSize = 3 }, cancellation);
         return new NothingFound(way.Parameter is null or "q" ? null : way.Label, way.Count, Address(way.Query))
         {
-            Nearest = await cards.Of(nearest.Page.Hits, cancellation),
+            Nearest = await cards.Of(nearest.Page.Hits, cancellation: cancellation),
         };
     }
 }
