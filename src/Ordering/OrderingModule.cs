@@ -4,6 +4,8 @@ using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Desk;
 using Marketplace.Ordering.Mails;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Online;
 using Marketplace.Ordering.Reporting;
 using Marketplace.Ordering.Withdrawing;
 using Marketplace.Platform;
@@ -25,13 +27,15 @@ public sealed class OrderingModule : Module
             .ApplyConfiguration(new OrderMapping())
             .ApplyConfiguration(new SubOrderMapping())
             .ApplyConfiguration(new OrderLineMapping())
-            .ApplyConfiguration(new WithdrawalMapping());
+            .ApplyConfiguration(new WithdrawalMapping())
+            .MapPayments();
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<OrderId>();
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<TransferSettings>(configuration, "Payments:Transfer");
+        services.AddPayments(configuration);
         services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
         services.AddScoped<Dac7>();
         services.AddScoped<Basket>().AddScoped<BasketLines>();
@@ -49,6 +53,8 @@ public sealed class OrderingModule : Module
         services.AddScoped<IHandle<WithdrawalDeclared>, AcknowledgeWithdrawal>();
         services.AddJob<ReleaseLapsedHolds>(every: TimeSpan.FromMinutes(1));
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => ReceiveStripeEvent.Map(app);
 
     public override void MapApi(IEndpointRouteBuilder api) => ReadOrders.Map(api);
 }

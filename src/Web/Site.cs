@@ -48,7 +48,7 @@ internal static class Site
         app.Services.GetRequiredService<ThemeFiles>(); // A theme that does not exist stops the start, not the first page.
         app.Services.GetRequiredService<GuaranteeNotice>();
         app.UseFailures();
-        app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment));
+        app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment, app.Services.GetServices<FormTarget>()));
         app.UseRouting();
         app.UseForeignFormGuard();
         app.UseRateLimiter();

@@ -2,6 +2,8 @@ using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments.Online;
+using Marketplace.Ordering.Payments.Paying;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +26,8 @@ internal sealed partial class CheckOutModel(
     ShowCheckout show,
     Counters counters,
     OrderSeals seals,
+    MeansOffered offered,
+    StartPayment start,
     TimeProvider clock
 ) : PageModel
 {
@@ -55,7 +59,7 @@ internal sealed partial class CheckOutModel(
             ("3", { Means: not null }) when IsKept(checkout) => await show.Third(checkout, content, cancellation),
             _ => await show.Second(
                 checkout.Id,
-                Collection.Of(await Places(cancellation), checkout),
+                Collection.Of(await Places(cancellation), offered, checkout),
                 content,
                 cancellation
             ),
@@ -104,7 +108,7 @@ internal sealed partial class CheckOutModel(
         if (await Open(cancellation) is not { Buyer: not null } checkout)
             return await Placed(key, cancellation) ?? Redirect("/commande");
 
-        var collection = Collection.Read(await Places(cancellation), Request.Form);
+        var collection = Collection.Read(await Places(cancellation), offered, Request.Form);
         if (collection.Faults() is { Count: > 0 } faults)
         {
             View = await show.Second(checkout.Id, collection, content, cancellation, faults);
@@ -124,12 +128,28 @@ internal sealed partial class CheckOutModel(
         try
         {
             var order = await place.Place(checkout, seen, cancellation);
-            return Redirect(seals.Address(order.Id, order.Number));
+            return order.Means is PaymentMeans.Online
+                ? await GoAndPay(order, cancellation)
+                : Redirect(seals.Address(order.Id, order.Number));
         }
         catch (UnitsTaken taken)
         {
             db.ChangeTracker.Clear();
             return Taken(taken.Units);
+        }
+    }
+
+    /// <summary>To the payment page, or to our own page of the payment where the provider does not answer.</summary>
+    private async Task<IActionResult> GoAndPay(Order order, CancellationToken cancellation)
+    {
+        try
+        {
+            return Redirect(await start.Start(order.Id, cancellation));
+        }
+        catch (ProviderFailure)
+        {
+            var key = seals.Key(order.Id);
+            return Redirect($"/commande/{order.Number}/paiement?cle={key}&retour={PaymentNotices.Unreachable}");
         }
     }
 

@@ -1,5 +1,6 @@
 using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Payments.Paying;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Http;
@@ -10,41 +11,30 @@ namespace Marketplace.Ordering.Buying;
 internal sealed record Collection(
     IReadOnlyList<Counter> Counters,
     IReadOnlyDictionary<string, string?> Points,
+    MeansOffered Offered,
     string? Means,
     string Wish
 )
 {
-    public const string AtPickUp = "retrait";
-    public const string ByTransfer = "virement";
-
-    public static Collection Read(IReadOnlyList<Counter> counters, IFormCollection form) =>
+    public static Collection Read(IReadOnlyList<Counter> counters, MeansOffered offered, IFormCollection form) =>
         new(
             counters,
             counters.Select(FieldOf).Distinct().ToDictionary(field => field, field => (string?)form.Line(field)),
+            offered,
             form.Line("Paiement"),
             form.Line("Souhait")
         );
 
-    public static Collection Of(IReadOnlyList<Counter> counters, Checkout checkout) =>
+    public static Collection Of(IReadOnlyList<Counter> counters, MeansOffered offered, Checkout checkout) =>
         new(
             counters,
             counters.ToDictionary(FieldOf, counter => Chosen(counter, checkout) ?? counter.Obvious),
-            checkout.Means switch
-            {
-                PaymentMeans.AtPickUp => AtPickUp,
-                PaymentMeans.BankTransfer => ByTransfer,
-                _ => null,
-            },
+            offered,
+            MeansOffered.ValueOf(checkout.Means),
             checkout.Wish ?? ""
         );
 
-    public PaymentMeans? Paid =>
-        Means switch
-        {
-            AtPickUp => PaymentMeans.AtPickUp,
-            ByTransfer => PaymentMeans.BankTransfer,
-            _ => null,
-        };
+    public PaymentMeans? Paid => Offered.Read(Means);
 
     public IReadOnlyDictionary<string, string> Faults()
     {
@@ -82,12 +72,9 @@ internal sealed record Collection(
             new Field("Paiement", "Comment voulez-vous payer ?")
             {
                 Value = Means,
+                Hint = Offered.Note,
                 Error = faults.GetValueOrDefault("Paiement"),
-                Choices =
-                [
-                    new(AtPickUp, "Sur place, au retrait", "en espèces ou par carte"),
-                    new(ByTransfer, "Par virement", "nous vous donnons le numéro de compte et une référence"),
-                ],
+                Choices = Offered.Choices,
             },
         ];
 

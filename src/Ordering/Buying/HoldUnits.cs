@@ -37,17 +37,13 @@ internal sealed class HoldUnits(Db db, IStock stock, TimeProvider clock)
             cancellation
         );
 
-    /// <summary>Makes the hold last until the order is handed over or cancelled.</summary>
-    public async Task<bool> MakeFirm(OrderId order, UnitOnSale unit, CancellationToken cancellation) =>
-        await stock.Extend(unit.Device, order.Value, null, cancellation)
+    /// <summary>Keeps the unit for an order, claims it again where the time was over; false: somebody else has it.</summary>
+    /// <param name="until">Null: until the order is handed over or cancelled.</param>
+    public async Task<bool> Keep(OrderId order, DeviceId unit, DateTime? until, CancellationToken cancellation) =>
+        await stock.Extend(unit, order.Value, until, cancellation)
         || (
-            await stock.Claim(
-                unit.Device,
-                order.Value,
-                clock.GetUtcNow().UtcDateTime + Kept,
-                Buyers.Someone,
-                cancellation
-            ) && await stock.Extend(unit.Device, order.Value, null, cancellation)
+            await stock.Claim(unit, order.Value, clock.GetUtcNow().UtcDateTime + Kept, Buyers.Someone, cancellation)
+            && await stock.Extend(unit, order.Value, until, cancellation)
         );
 
     private async Task<bool> Hold(OrderId order, BasketUnit one, DateTime until, CancellationToken cancellation)

@@ -41,7 +41,7 @@ internal sealed class PlaceOrder(Db db, Basket basket, HoldUnits hold, OrderSeal
             return await db.Orders.Of(checkout.Id, checkout.Basket).SingleOrDefaultAsync(cancellation)
                 ?? throw new Refusal("Votre panier est vide : choisissez d’abord un ordinateur.");
         Refuse.If(content.Total > seen, "Le prix a changé entre-temps. Relisez le total avant de commander.");
-        await MakeFirm(checkout.Id, content, cancellation);
+        await MakeFirm(checkout, content, cancellation);
 
         var now = clock.GetUtcNow().UtcDateTime;
         var order = Order.Place(checkout.Id, checkout.Basket, ToPurchase(checkout, content), now);
@@ -52,11 +52,14 @@ internal sealed class PlaceOrder(Db db, Basket basket, HoldUnits hold, OrderSeal
         return order;
     }
 
-    private async Task MakeFirm(OrderId order, BasketContent content, CancellationToken cancellation)
+    private async Task MakeFirm(Checkout checkout, BasketContent content, CancellationToken cancellation)
     {
+        // What is paid online is kept while it is paid; anything else until the order ends.
+        var until =
+            checkout.Means is PaymentMeans.Online ? clock.GetUtcNow().UtcDateTime + HoldUnits.Kept : (DateTime?)null;
         var taken = new List<UnitOnSale>(content.Sold);
         foreach (var unit in content.Units.Select(one => one.Unit).OrderBy(unit => unit.Device.Value))
-            if (!await hold.MakeFirm(order, unit, cancellation))
+            if (!await hold.Keep(checkout.Id, unit.Device, until, cancellation))
                 taken.Add(unit);
         if (taken.Count > 0)
             throw new UnitsTaken(taken);

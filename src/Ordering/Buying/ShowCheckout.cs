@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Payments.Paying;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 
@@ -87,7 +88,7 @@ internal sealed class ShowCheckout(BasketLines lines, Counters counters)
     {
         var reached = new[] { checkout.Name, checkout.Phone, checkout.Mail }.Where(text => text is not null);
         var places = await counters.Of(content.Units.Select(one => one.Unit.Operator), cancellation);
-        var payment = checkout.Means is PaymentMeans.BankTransfer ? "Par virement" : "Sur place, au retrait";
+        var payment = MeansOffered.TextOf(checkout.Means!.Value);
         var answers = new List<Answer> { new("Vous", string.Join(", ", reached), "/commande?etape=1") };
         foreach (var place in places)
             answers.Add(

@@ -26,6 +26,15 @@ public sealed record OrderPage
     /// <summary>How to pay, or that it is paid: « 149 € sur place, en espèces ou par carte. »</summary>
     public required string Payment { get; init; }
 
+    /// <summary>Where what is due is paid online or in another way; null where nothing is.</summary>
+    public Link? Pay { get; init; }
+
+    /// <summary>The buyer is expected to pay now: nothing is prepared before.</summary>
+    public bool PayNow { get; init; }
+
+    /// <summary>What was paid, what went back, what is left; empty before any money moved.</summary>
+    public IReadOnlyList<Answer> Sums { get; init; } = [];
+
     /// <summary>What must be written on a bank transfer, by name: IBAN, reference. Empty for other payments.</summary>
     public IReadOnlyList<Answer> Transfer { get; init; } = [];
 

@@ -13,12 +13,13 @@ internal sealed class CountWaitingOrders(Db db) : ICountWaiting
 {
     public async Task<IReadOnlyDictionary<string, int>> CountFor(ClaimsPrincipal worker, CancellationToken cancellation)
     {
-        var workshop = worker.Operator();
+        var (workshop, orders) = (worker.Operator(), db.Orders);
         var waiting = await db.Set<SubOrder>()
             .CountAsync(
                 part =>
                     part.Operator == workshop
-                    && (part.Status == SubOrderStatus.Received || part.Status == SubOrderStatus.Preparing),
+                    && (part.Status == SubOrderStatus.Received || part.Status == SubOrderStatus.Preparing)
+                    && !orders.Any(order => order.Id == part.Order && order.PayBefore != null),
                 cancellation
             );
         return new Dictionary<string, int> { ["/atelier/commandes"] = waiting };

@@ -31,6 +31,11 @@ internal static class DeskWords
         payment switch
         {
             PaymentState.Due when means is PaymentMeans.BankTransfer => "virement attendu",
+            PaymentState.Due when means is PaymentMeans.Online => "paiement en ligne attendu",
+            PaymentState.Due when means is PaymentMeans.Cheque => "chèque attendu",
+            PaymentState.Processing => "la banque confirme",
+            PaymentState.Refunded => "remboursé",
+            PaymentState.Disputed => "contesté",
             PaymentState.Due => "à encaisser au retrait",
             PaymentState.Received => "payé",
             PaymentState.ToRefund => "à rembourser",

@@ -6,10 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Ordering.Mails;
 
 /// <summary>« Nous avons bien reçu votre commande ».</summary>
-internal sealed class WriteWhenOrderPlaced(WriteToBuyer write) : IHandle<OrderPlaced>
+internal sealed class WriteWhenOrderPlaced(Db db, WriteToBuyer write) : IHandle<OrderPlaced>
 {
-    public Task When(OrderPlaced happened, CancellationToken cancellation) =>
-        write.Write("order-received", happened.Order, null, cancellation);
+    public async Task When(OrderPlaced happened, CancellationToken cancellation)
+    {
+        var unpaid = await db.Orders.AnyAsync(
+            order => order.Id == happened.Order && order.PayBefore != null,
+            cancellation
+        );
+        await write.Write(unpaid ? "order-to-pay" : "order-received", happened.Order, null, cancellation);
+    }
 }
 
 /// <summary>« C’est prêt », with the code for the counter.</summary>

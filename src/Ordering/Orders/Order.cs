@@ -31,7 +31,11 @@ internal sealed partial class Order : Aggregate
     /// <summary>When the buyer would like to come, in their words.</summary>
     public string? Wish { get; private init; }
 
-    public PaymentMeans Means { get; private init; }
+    public PaymentMeans Means { get; private set; }
+
+    /// <summary>Until when the units wait for a payment online; null where they do not.</summary>
+    public DateTime? PayBefore { get; private set; }
+
     public Money Total { get; private init; }
     public DateTime PlacedAt { get; private init; }
     public DateTime ChangedAt { get; private set; }
@@ -60,6 +64,7 @@ internal sealed partial class Order : Aggregate
             Wish = purchase.Wish,
             Means = purchase.Means,
             Total = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Price),
+            PayBefore = purchase.Means is PaymentMeans.Online ? now + Buying.HoldUnits.Kept : null,
             PlacedAt = now,
             ChangedAt = now,
         };

@@ -17,6 +17,10 @@ internal sealed partial class Order
     {
         var part = OpenPart(workshop);
         var line = part.Lines.FirstOrDefault(one => one.Tag == scanned);
+        Refuse.If(
+            Means is PaymentMeans.Online && part.Payment is PaymentState.Due or PaymentState.Processing,
+            new Reason("payment-missing", "Le paiement en ligne n’est pas encore arrivé : ne préparez rien.")
+        );
         Refuse.If(line is null, "L’étiquette {0} n’est pas dans cette commande. Reposez cet appareil.", scanned);
         line.PickedAt ??= now;
         if (part.Status is SubOrderStatus.Received)
@@ -28,9 +32,8 @@ internal sealed partial class Order
     {
         var part = OpenPart(workshop);
         Refuse.If(part.Payment is not PaymentState.Due, "Ce paiement est déjà enregistré.");
-        (part.Payment, part.PaidBy, part.PaidAt) = (PaymentState.Received, how, now);
-        ChangedAt = now;
-        Raise(new PaymentReceived(Id, workshop, part.Total, how));
+        (part.Payment, part.Paid, ChangedAt) = (PaymentState.Received, part.Total, now);
+        Paid(part, how, now);
     }
 
     public void MarkReady(OperatorId workshop, DateTime now)
@@ -55,7 +58,12 @@ internal sealed partial class Order
     {
         var part = OpenPart(workshop);
         Refuse.If(part.Status is not SubOrderStatus.Ready, "Préparez d’abord cette commande, puis déclarez-la prête.");
-        Refuse.If(part.Payment is not PaymentState.Received, "Encaissez d’abord {0}.", part.Total);
+        Refuse.If(part.Payment is PaymentState.Disputed, "Le paiement est contesté : ne remettez rien.");
+        Refuse.If(
+            part.Payment is not PaymentState.Received,
+            "Encaissez d’abord {0}.",
+            part.Due > Money.Zero ? part.Due : part.Total
+        );
         Refuse.If(
             part.WrongCodes >= MostWrongCodes && trace.By.Role is not "lead",
             "Trop de codes faux ont été essayés. Demandez à une personne responsable de l’atelier."
@@ -73,7 +81,7 @@ internal sealed partial class Order
         Refuse.If(string.IsNullOrWhiteSpace(why), "Dites pourquoi : la personne qui a commandé le lira.");
         Refuse.If(why.Trim().Length > 300, "Résumez la raison en 300 caractères au plus.");
         (part.Status, part.CancelledAt, part.CancelledFor) = (SubOrderStatus.Cancelled, now, why.Trim());
-        if (part.Payment is PaymentState.Received)
+        if (part.Payment is not PaymentState.Disputed && part.Paid > part.Refunded)
             part.Payment = PaymentState.ToRefund;
         ChangedAt = now;
         Raise(new OrderCancelled(Id, workshop, why.Trim()));

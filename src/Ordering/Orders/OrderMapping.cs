@@ -1,3 +1,4 @@
+using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,9 +15,10 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.Property(order => order.Mail).HasMaxLength(256);
         builder.Property(order => order.Phone).HasMaxLength(40);
         builder.Property(order => order.Wish).HasMaxLength(300);
-        builder.Ignore(order => order.Lines);
+        builder.Ignore(order => order.Lines).Ignore(order => order.Due);
         builder.HasIndex(order => order.Number, "IX_ordering_orders_number").IsUnique();
         builder.HasIndex(order => order.ChangedAt, "IX_ordering_orders_changed");
+        builder.HasIndex(order => order.PayBefore, "IX_ordering_orders_unpaid").HasFilter("\"PayBefore\" IS NOT NULL");
         builder
             .HasMany(order => order.Parts)
             .WithOne()
@@ -33,9 +35,12 @@ internal sealed class SubOrderMapping : IEntityTypeConfiguration<SubOrder>
     {
         builder.ToTable("sub_orders").HasKey(part => part.Id);
         builder.Property(part => part.Id).ValueGeneratedNever();
+        builder.Property(part => part.Paid).HasDefaultValue(Money.Zero).ValueGeneratedNever();
+        builder.Property(part => part.Refunded).HasDefaultValue(Money.Zero).ValueGeneratedNever();
+        builder.Property(part => part.Credited).HasDefaultValue(Money.Zero).ValueGeneratedNever();
         builder.Property(part => part.SealedCode).HasMaxLength(300);
         builder.Property(part => part.CancelledFor).HasMaxLength(300);
-        builder.Ignore(part => part.IsOpen);
+        builder.Ignore(part => part.IsOpen).Ignore(part => part.Due);
         builder.HasIndex(part => new { part.Order, part.Operator }, "IX_ordering_sub_orders_order").IsUnique();
         builder.HasIndex(part => new { part.Operator, part.Status }, "IX_ordering_sub_orders_operator");
         builder

@@ -25,6 +25,12 @@ internal sealed class OrderSeals(IDataProtectionProvider protection)
     public bool Opens(string? key, OrderId order) =>
         Unseal(links, key) is { } opened && CryptographicOperations.FixedTimeEquals(opened, order.Value.ToByteArray());
 
+    /// <summary>A text that must come back as it was, unreadable in the database.</summary>
+    public string Seal(string text) => WebEncoders.Base64UrlEncode(codes.Protect(Encoding.UTF8.GetBytes(text)));
+
+    public string Unseal(string sealedText) =>
+        Encoding.UTF8.GetString(codes.Unprotect(WebEncoders.Base64UrlDecode(sealedText)));
+
     /// <summary>Six new digits, sealed.</summary>
     public string NewCode()
     {

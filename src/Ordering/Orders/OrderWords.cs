@@ -9,6 +9,10 @@ internal static class OrderWords
     public static string State(Order order) =>
         Behind(order) switch
         {
+            not null when Has(order, PaymentState.Processing) =>
+                "C’est commandé. Votre paiement est en cours chez votre banque.",
+            not null when order.Means is PaymentMeans.Online && Has(order, PaymentState.Due) =>
+                "Votre commande est enregistrée. Il reste à la payer.",
             null when order.Parts.All(part => part.Status is SubOrderStatus.Cancelled) => "Cette commande est annulée.",
             null => "Votre commande vous a été remise.",
             SubOrderStatus.Received => "C’est commandé. Nous préparons votre commande.",
@@ -32,20 +36,47 @@ internal static class OrderWords
         var due = Due(order);
         if (order.Parts.Any(part => part.Payment is PaymentState.ToRefund))
             return "Ce que vous avez payé vous est remboursé dans les 14 jours.";
+        if (order.Parts.Any(part => part.Payment is PaymentState.Disputed))
+            return "Vous avez contesté ce paiement auprès de votre banque, qui décide.";
+        if (order.Parts.All(part => part.Payment is PaymentState.Refunded))
+            return "Vous êtes remboursé.";
         if (order.Parts.All(part => part.Status is SubOrderStatus.Cancelled))
             return "Rien à payer.";
         if (due == Money.Zero)
             return "Payé, merci.";
-        return order.Means is PaymentMeans.BankTransfer
-            ? $"{due} par virement. La remise se fait une fois le virement reçu."
-            : $"{due} sur place, en espèces ou par carte.";
+        return order.Means switch
+        {
+            _ when Has(order, PaymentState.Processing) =>
+                $"{due}, confirmés par votre banque sous quelques jours. Ne payez pas une seconde fois.",
+            PaymentMeans.BankTransfer => $"{due} par virement. La remise se fait une fois le virement reçu.",
+            PaymentMeans.Cheque => $"{due} par chèque. La remise se fait une fois le chèque encaissé.",
+            PaymentMeans.Online => $"{due} à payer en ligne.",
+            _ => $"{due} sur place, en espèces ou par carte.",
+        };
     }
 
     /// <summary>What the buyer still has to pay.</summary>
-    public static Money Due(Order order) =>
-        order
-            .Parts.Where(part => part.IsOpen && part.Payment is PaymentState.Due)
-            .Aggregate(Money.Zero, (sum, part) => sum + part.Total);
+    public static Money Due(Order order) => order.Due;
+
+    /// <summary>What was paid, what went back and what is left, where it is not all or nothing.</summary>
+    public static IReadOnlyList<Answer> Sums(Order order)
+    {
+        var (paid, back) = (Sum(order, part => part.Paid), Sum(order, part => part.Refunded));
+        var answers = new List<Answer>();
+        if (paid > Money.Zero)
+            answers.Add(new("Déjà payé", paid.ToString(), ""));
+        if (back > Money.Zero)
+            answers.Add(new("Remboursé", back.ToString(), ""));
+        if (paid > Money.Zero && order.Due > Money.Zero)
+            answers.Add(new("Reste à payer", order.Due.ToString(), ""));
+        return answers;
+    }
+
+    private static bool Has(Order order, PaymentState state) =>
+        order.Parts.Any(part => part.IsOpen && part.Payment == state);
+
+    private static Money Sum(Order order, Func<SubOrder, Money> amount) =>
+        order.Parts.Aggregate(Money.Zero, (sum, part) => sum + amount(part));
 
     public static IReadOnlyList<OrderStep> Steps(Order order)
     {

@@ -1,7 +1,11 @@
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Late;
+using Marketplace.Ordering.Payments.Paying;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Orders;
 
@@ -13,6 +17,7 @@ internal sealed class SeeOrderModel(Db db, OrderSeals seals, ShowOrder show) : P
     public async Task<IActionResult> OnGetAsync(
         string number,
         [FromQuery(Name = "cle")] string? key,
+        [FromQuery(Name = "paiement")] string? payment,
         CancellationToken cancellation
     )
     {
@@ -22,6 +27,10 @@ internal sealed class SeeOrderModel(Db db, OrderSeals seals, ShowOrder show) : P
         // What the key opens must not stay in a shared cache.
         Response.Headers.CacheControl = "private, no-store";
         View = await show.Page(order, cancellation);
+        if (payment == "retour")
+            View = View with { Notice = PaymentNotices.After(order) };
+        if (await db.Substitutions.AwaitedOf(order.Id).AnyAsync(cancellation))
+            View = View with { Notice = PaymentNotices.Question(order.Number, seals.Key(order.Id)) };
         return Page();
     }
 }

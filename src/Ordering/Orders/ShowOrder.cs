@@ -31,6 +31,9 @@ internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals
             Where = string.Join(" ; ", places),
             When = OrderWords.When(order),
             Payment = OrderWords.Payment(order),
+            Pay = Pay(order),
+            PayNow = order.Means is PaymentMeans.Online,
+            Sums = OrderWords.Sums(order),
             Transfer = Transfer(order),
             Lines = [.. order.Parts.SelectMany(part => part.Lines.Select(line => Line(line, sellers(part.Operator))))],
             Total = order.Total,
@@ -41,6 +44,15 @@ internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals
                 ? $"/commande/{order.Number}/annulation?cle={seals.Key(order.Id)}"
                 : null,
         };
+    }
+
+    /// <summary>The way to the payment, unless a bank is about to confirm one.</summary>
+    private Link? Pay(Order order)
+    {
+        if (order.Due == Money.Zero || order.Parts.Any(part => part.Payment is PaymentState.Processing))
+            return null;
+        var text = order.Means is PaymentMeans.Online ? $"Payer {order.Due}" : "Payer autrement";
+        return new Link(text, $"/commande/{order.Number}/paiement?cle={seals.Key(order.Id)}");
     }
 
     /// <summary>What is written on the transfer; the reference is the order's number.</summary>

@@ -30,6 +30,15 @@ internal sealed class SubOrder
     public Money Total { get; private init; }
     public SubOrderStatus Status { get; internal set; }
     public PaymentState Payment { get; internal set; }
+
+    /// <summary>What arrived, as the ledger of payments says.</summary>
+    public Money Paid { get; internal set; }
+
+    public Money Refunded { get; internal set; }
+
+    /// <summary>What the seller gave up of its price.</summary>
+    public Money Credited { get; internal set; }
+
     public PaidBy? PaidBy { get; internal set; }
     public DateTime? PaidAt { get; internal set; }
 
@@ -44,6 +53,20 @@ internal sealed class SubOrder
     public DateTime? CancelledAt { get; internal set; }
     public string? CancelledFor { get; internal set; }
     public IReadOnlyList<OrderLine> Lines => lines;
+
+    /// <summary>What the buyer still has to pay.</summary>
+    public Money Due =>
+        Payment is PaymentState.Due or PaymentState.Processing && Total > Paid + Credited
+            ? Total - Paid - Credited
+            : Money.Zero;
+
+    internal OrderLine Replace(Guid line, OrderLine by)
+    {
+        var gone = lines.Single(one => one.Id == line);
+        lines.Remove(gone);
+        lines.Add(by);
+        return gone;
+    }
 
     public bool IsOpen => Status is not (SubOrderStatus.HandedOver or SubOrderStatus.Cancelled);
 }

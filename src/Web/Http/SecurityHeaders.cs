@@ -1,9 +1,11 @@
+using Marketplace.Platform;
+
 namespace Marketplace.Web.Http;
 
 /// <summary>What a browser may do with our pages: nothing from elsewhere, no inline script, no inline style, no frame.</summary>
 internal static class SecurityHeaders
 {
-    public static HeaderPolicyCollection Policy(IHostEnvironment environment)
+    public static HeaderPolicyCollection Policy(IHostEnvironment environment, IEnumerable<FormTarget> outside)
     {
         var policy = new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
@@ -23,7 +25,9 @@ internal static class SecurityHeaders
                 content.AddDefaultSrc().Self();
                 content.AddObjectSrc().None();
                 content.AddBaseUri().None();
-                content.AddFormAction().Self();
+                var forms = content.AddFormAction().Self();
+                foreach (var target in outside)
+                    forms.From(target.Origin);
                 content.AddFrameAncestors().None();
                 content.AddImgSrc().Self();
                 content.AddScriptSrc().Self();

@@ -14,6 +14,10 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/preuves", "Preuves à traiter", "inbox"),
         new("/atelier/annonces", "Annonces", "tag"),
         new("/atelier/commandes", "Commandes", "box"),
+        new("/atelier/caisse", "Caisse", "tag"),
+        new("/atelier/virements", "Virements", "inbox"),
+        new("/atelier/cheques", "Chèques", "inbox"),
+        new("/atelier/remboursements", "Remboursements", "person"),
     ];
 
     private static readonly Station[] LeadsToo = [new("/atelier/jetons", "Jetons", "tag")];

@@ -1,6 +1,12 @@
 using Marketplace.Accounts;
 using Marketplace.Catalog;
+using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments;
+using Marketplace.Ordering.Payments.Refunds;
+using Marketplace.Ordering.Payments.Transfers;
+using Marketplace.Platform;
 using Marketplace.Tests.Ordering.Buying;
+using Marketplace.Tests.Ordering.Payments.Transfers;
 using Marketplace.Tests.Workshop;
 using Marketplace.Tests.Workshop.Intake;
 using Marketplace.Workshop;
@@ -8,6 +14,7 @@ using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Devices;
 using Marketplace.Workshop.Incidents;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Web;
 
@@ -45,8 +52,12 @@ internal static class Belongings
         var device = await shop.InDb(db => db.Devices.Whole().SingleAsync(one => one.Tag == tag));
         var token = await shop.InDb(db => db.ApiTokens.FirstAsync(one => one.Person == owner.Worker.Id));
         var listing = await shop.InDb(db => db.Listings.FirstAsync(one => one.Operator == owner.Id));
+        var (statement, line, refund) = await Payments(shop, owner, order);
         return new Dictionary<string, string>
         {
+            ["virements/statement"] = statement,
+            ["ligne/line"] = line,
+            ["remboursement/refund"] = refund,
             ["annonces/slug"] = listing.Slug,
             ["appareils/tag"] = unit.Tag,
             ["devices/tag"] = unit.Tag,
@@ -72,6 +83,26 @@ internal static class Belongings
         var order = await buyer.Press(Purchases.OrderButton);
         Assert.True(order.Path.StartsWith("/commande/", StringComparison.Ordinal), order.Text);
         return order.Path["/commande/".Length..];
+    }
+
+    /// <summary>A statement with a line that nobody knows, and money that the operator owes back.</summary>
+    private static async Task<(string Statement, string Line, string Refund)> Payments(
+        Shop shop,
+        Workplace owner,
+        string number
+    )
+    {
+        await using var scope = shop.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var import = scope.ServiceProvider.GetRequiredService<ImportStatement>();
+        var file = StatementFiles.Csv($"24/11/2026;{Staffing.Unused("DON")};;10,00");
+        var statement = await import.Import(owner.Id, "releve.csv", file, default);
+        var order = await db.Order(number, owner.Id, default);
+        var refund = Refund.Ask(order!.Id, owner.Id, Money.Euros(1), null, DateTime.UtcNow);
+        db.Add(refund);
+        await db.SaveChangesAsync();
+        var line = await db.BankLines.SingleAsync(one => one.Statement == statement.Id);
+        return (statement.Id.ToString(), line.Id.ToString(), refund.Id.ToString());
     }
 
     private static async Task StopAndRelease(Shop shop, Workplace owner, UnitPath unit, Tag tag)

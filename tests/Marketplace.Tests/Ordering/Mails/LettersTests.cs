@@ -7,7 +7,18 @@ public sealed class LettersTests
     private static readonly Letters Letters = new();
 
     public static TheoryData<string> All =>
-        ["order-received", "order-ready", "order-handed-over", "order-cancelled", "withdrawal"];
+        [
+            "order-received",
+            "order-ready",
+            "order-handed-over",
+            "order-cancelled",
+            "withdrawal",
+            "order-to-pay",
+            "payment-received",
+            "payment-refused",
+            "refund-made",
+            "substitute-proposed",
+        ];
 
     [Theory, MemberData(nameof(All))]
     public void Each_mail_has_a_subject_a_text_and_html_that_say_the_same(string name)

@@ -1,0 +1,79 @@
+using Marketplace.Catalog.Contracts;
+using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments.Ledger;
+using Marketplace.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Payments.Late;
+
+/// <summary>The buyer takes the like unit, or wants the money back; silence is a no.</summary>
+internal sealed class AnswerSubstitution(Db db, IStock stock, PaymentLedger ledger, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public Task Accept(Substitution proposal, CancellationToken cancellation) =>
+        db.Together(
+            async () =>
+            {
+                var order = await Order(proposal, cancellation);
+                proposal.Accept(Now);
+                order.Revive(proposal.Operator, Now);
+                foreach (var unit in proposal.Units)
+                    await Take(order, proposal, unit, cancellation);
+                order.Settle(
+                    proposal.Operator,
+                    await ledger.BalanceOf(order, proposal.Operator, cancellation),
+                    Contracts.PaidBy.Online,
+                    Now
+                );
+                return await db.SaveChangesAsync(cancellation);
+            },
+            cancellation
+        );
+
+    public Task Decline(Substitution proposal, Actor by, CancellationToken cancellation) =>
+        db.Together(
+            async () =>
+            {
+                var order = await Order(proposal, cancellation);
+                proposal.Decline(Now);
+                var units = order
+                    .PartOf(proposal.Operator)!
+                    .Lines.Select(line => line.Device)
+                    .Concat(proposal.Units.Select(unit => unit.Device));
+                foreach (var unit in units)
+                    await stock.Release(unit, order.Id.Value, Orders.Order.NotPaidInTime, by, cancellation);
+                order.OweBack(proposal.Operator, Now);
+                return await db.SaveChangesAsync(cancellation);
+            },
+            cancellation
+        );
+
+    private async Task Take(Order order, Substitution proposal, SubstituteUnit unit, CancellationToken cancellation)
+    {
+        Refuse.If(
+            !await stock.Extend(unit.Device, order.Id.Value, null, cancellation),
+            "{0} n’est plus disponible. Votre paiement vous est rendu.",
+            unit.Title
+        );
+        var gone = order.Replace(proposal.Operator, unit.Line, unit.ToLine());
+        db.Remove(gone);
+        if (gone.Price > unit.Price)
+            await ledger.Record(
+                order,
+                new(
+                    proposal.Operator,
+                    EntryKind.Credited,
+                    Contracts.PaidBy.Online,
+                    gone.Price - unit.Price,
+                    $"substitute:{unit.Line:N}",
+                    Now
+                ),
+                cancellation
+            );
+    }
+
+    private Task<Order> Order(Substitution proposal, CancellationToken cancellation) =>
+        db.Orders.Whole().SingleAsync(order => order.Id == proposal.Order, cancellation);
+}
