@@ -10,6 +10,10 @@ internal static class Typed
     {
         var typed = form[field].ToString();
         var shown = typed.Length <= 1000 ? typed : typed[..1000];
-        return string.Concat(shown.Select(character => char.IsControl(character) ? ' ' : character)).Trim();
+        return Clean(shown);
     }
+
+    /// <summary>Without control characters, which no database and no mail takes.</summary>
+    public static string Clean(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)).Trim();
 }

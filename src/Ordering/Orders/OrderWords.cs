@@ -91,10 +91,16 @@ internal static class OrderWords
         var ready = Last(order, part => part.ReadyAt);
         var handed = Last(order, part => part.HandedOverAt);
         var at = Behind(order);
+        var awaited = AwaitsPayment(order);
         return
         [
             ordered,
-            new("En préparation", "Nous vous prévenons dès que c’est prêt.", Step(at, SubOrderStatus.Preparing)),
+            .. Paid(order, awaited),
+            new(
+                "En préparation",
+                "Nous vous prévenons dès que c’est prêt.",
+                awaited ? StepState.Later : Step(at, SubOrderStatus.Preparing)
+            ),
             new(
                 "Prêt à retirer",
                 ready is { } since && at is SubOrderStatus.Ready or null ? since.DayAndHour : "Venez avec votre code.",
@@ -106,6 +112,18 @@ internal static class OrderWords
                 at is null ? StepState.Done : StepState.Later
             ),
         ];
+    }
+
+    /// <summary>Nothing is prepared before a payment online is there.</summary>
+    private static bool AwaitsPayment(Order order) =>
+        order.Means is PaymentMeans.Online && (Has(order, PaymentState.Due) || Has(order, PaymentState.Processing));
+
+    private static IEnumerable<OrderStep> Paid(Order order, bool awaited)
+    {
+        if (awaited)
+            yield return new("Paiement", "Rien n’est préparé avant.", StepState.Now);
+        else if (order.Means is PaymentMeans.Online)
+            yield return new("Payé", "Merci.", StepState.Done);
     }
 
     private static StepState Step(SubOrderStatus? at, SubOrderStatus step) =>

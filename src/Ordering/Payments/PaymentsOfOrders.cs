@@ -6,6 +6,7 @@ using Marketplace.Ordering.Payments.Late;
 using Marketplace.Ordering.Payments.Ledger;
 using Marketplace.Ordering.Payments.Online;
 using Marketplace.Ordering.Payments.Paying;
+using Marketplace.Ordering.Payments.Reconciling;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Payments.Till;
 using Marketplace.Ordering.Payments.Transfers;
@@ -32,7 +33,9 @@ internal static class PaymentsOfOrders
             .ApplyConfiguration(new TillClosingMapping())
             .ApplyConfiguration(new ChequeMapping())
             .ApplyConfiguration(new BankStatementMapping())
-            .ApplyConfiguration(new BankLineMapping());
+            .ApplyConfiguration(new BankLineMapping())
+            .ApplyConfiguration(new ReconciliationMapping())
+            .ApplyConfiguration(new ReconciliationGapMapping());
 
     public static void AddPayments(this IServiceCollection services, IConfiguration configuration)
     {
@@ -42,6 +45,7 @@ internal static class PaymentsOfOrders
         services.AddScoped<StartPayment>().AddScoped<ReadPayment>().AddScoped<ServePaidOrder>();
         services.AddScoped<MeansOffered>().AddScoped<ChangeMeans>();
         services.AddScoped<PayBack>().AddScoped<ReadRefunds>().AddScoped<ReadDispute>();
+        services.AddScoped<EvidencePack>();
         services.AddScoped<AnswerSubstitution>();
         services.AddScoped<IHandle<MoneyOwedBack>, PayBackWhenOwed>();
         services.AddScoped<IHandle<OrderCancelled>, PayBackWhenCancelled>();
@@ -55,6 +59,7 @@ internal static class PaymentsOfOrders
         services.AddJob<CloseAttempts>(every: TimeSpan.FromSeconds(30));
         services.AddJob<CancelUnpaidOrders>(every: TimeSpan.FromMinutes(1));
         services.AddJob<DeclineUnanswered>(every: TimeSpan.FromMinutes(10));
+        services.AddJob<ReconcileDays>(every: TimeSpan.FromHours(1));
     }
 
     /// <summary>Without a key nobody takes payments online, and the pages say so.</summary>
@@ -63,7 +68,8 @@ internal static class PaymentsOfOrders
         var stripe = services.AddSettings<StripeSettings>(configuration, "Payments:Stripe");
         if (!stripe.IsOpen)
             return;
-        services.AddHttpClient(nameof(StripeCheckout), http => http.Timeout = TimeSpan.FromSeconds(20));
+        // Somebody waits: three tries of seven seconds, then the other ways to pay are shown.
+        services.AddHttpClient(nameof(StripeCheckout), http => http.Timeout = TimeSpan.FromSeconds(7));
         services.AddScoped<IPaymentProvider>(all => new StripeCheckout(
             stripe,
             all.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(StripeCheckout))
@@ -86,5 +92,6 @@ internal static class PaymentTables
         public DbSet<Cheque> Cheques => db.Set<Cheque>();
         public DbSet<BankStatement> BankStatements => db.Set<BankStatement>();
         public DbSet<BankLine> BankLines => db.Set<BankLine>();
+        public DbSet<Reconciliation> Reconciliations => db.Set<Reconciliation>();
     }
 }

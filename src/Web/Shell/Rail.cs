@@ -14,7 +14,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/preuves", "Preuves à traiter", "inbox"),
         new("/atelier/annonces", "Annonces", "tag"),
         new("/atelier/commandes", "Commandes", "box"),
-        new("/atelier/caisse", "Caisse", "tag"),
+        new("/atelier/caisse", "Caisse", "euro"),
         new("/atelier/virements", "Virements", "inbox"),
         new("/atelier/cheques", "Chèques", "inbox"),
         new("/atelier/remboursements", "Remboursements", "person"),
@@ -26,6 +26,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
     [
         new("/pole", "Ateliers du réseau", "box"),
         new("/pole/vendeurs", "Ventes à déclarer", "euro"),
+        new("/pole/paiements", "Paiements en ligne", "euro"),
         new("/pole/journal", "Journal des accès", "clock"),
     ];
 

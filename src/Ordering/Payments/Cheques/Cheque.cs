@@ -1,3 +1,4 @@
+using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ internal sealed class Cheque : Aggregate
             Operator = workshop,
             Amount = amount.GetValueOrDefault(),
             Number = digits,
-            Bank = bank.Trim(),
+            Bank = Typed.Clean(bank),
             ReceivedAt = now,
         };
     }

@@ -44,30 +44,28 @@ internal sealed class ReadDispute(
             return;
 
         var order = await db.Orders.Whole().SingleAsync(one => one.Id == attempt.Order, cancellation);
-        await Write(order, attempt, EntryKind.Disputed, seen, cancellation);
-        if (seen.Outcome is DisputeOutcome.Won)
-            await Write(order, attempt, EntryKind.DisputeWon, seen, cancellation);
+        foreach (var (workshop, amount) in await Shares(seen, attempt, cancellation))
+        {
+            await ledger.Record(order, Line(workshop, EntryKind.Disputed, amount, seen), cancellation);
+            if (seen.Outcome is DisputeOutcome.Won)
+                await ledger.Record(order, Line(workshop, EntryKind.DisputeWon, amount, seen), cancellation);
+        }
     }
 
-    private async Task Write(
-        Order order,
-        PaymentAttempt attempt,
-        EntryKind kind,
+    /// <summary>Decided when it is first heard of, and the same ever after.</summary>
+    private async Task<IReadOnlyList<(OperatorId Operator, Money Amount)>> Shares(
         DisputeSeen seen,
+        PaymentAttempt attempt,
         CancellationToken cancellation
     )
     {
-        var left = seen.Amount;
-        foreach (var share in attempt.Shares)
-        {
-            var amount = left < share.Amount ? left : share.Amount;
-            if (amount > Money.Zero)
-                await ledger.Record(
-                    order,
-                    new(share.Operator, kind, PaidBy.Online, amount, seen.Id, clock.GetUtcNow().UtcDateTime),
-                    cancellation
-                );
-            left -= amount;
-        }
+        var entries = await ledger.Entries(attempt.Order, cancellation);
+        var known = entries.Where(one => one.Reference == seen.Id && one.Kind is EntryKind.Disputed).ToList();
+        return known.Count > 0
+            ? [.. known.Select(one => (one.Operator, one.Amount))]
+            : ShareOut.Of(seen.Amount, attempt, entries);
     }
+
+    private NewEntry Line(OperatorId workshop, EntryKind kind, Money amount, DisputeSeen seen) =>
+        new(workshop, kind, PaidBy.Online, amount, seen.Id, clock.GetUtcNow().UtcDateTime);
 }

@@ -11,8 +11,8 @@ namespace Marketplace.Ordering.Payments.Online;
 /// </summary>
 internal sealed class PaymentAttempt : Aggregate
 {
-    /// <summary>A page that is opened more often is no longer a slip of the finger.</summary>
-    public const int Most = 8;
+    /// <summary>Each page keeps the units for half an hour more: two hours are enough, and hoarding must not pay.</summary>
+    public const int Most = 4;
 
     private readonly List<AttemptShare> shares = [];
 

@@ -74,7 +74,8 @@ internal sealed partial class StartPayment(
 
     private async Task<PaymentAttempt> PrepareOnce(OrderId id, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        // Whole seconds: the provider counts no others, and no database keeps more of them than another.
+        var now = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()).UtcDateTime;
         var order = await db.Orders.Whole().SingleAsync(one => one.Id == id, cancellation);
         var due = order.Parts.Where(part => part.IsOpen && part.Due > Money.Zero).ToList();
         Refuse.If(due.Count == 0, "Il n’y a rien à payer pour cette commande.");
@@ -82,13 +83,17 @@ internal sealed partial class StartPayment(
             due.Exists(part => part.Payment is PaymentState.Processing),
             "Votre paiement est déjà en cours : votre banque le confirme sous quelques jours."
         );
-        var attempts = await db.PaymentAttempts.Where(one => one.Order == id).ToListAsync(cancellation);
+        var attempts = await db
+            .PaymentAttempts.Include(one => one.Shares)
+            .Where(one => one.Order == id)
+            .ToListAsync(cancellation);
         if (attempts.Find(one => one.CanBeUsed(order.Due, now)) is { } open)
             return open;
 
         attempts.ForEach(one => one.Close());
-        var payBefore = await Keep(order, due, now, cancellation);
-        order.PayBy(PaymentMeans.Online, payBefore, now);
+        // An order that is kept anyway stays as it was chosen, until the money is there.
+        if (await Keep(order, due, now, cancellation) is { } payBefore)
+            order.PayBy(PaymentMeans.Online, payBefore, now);
         var shares = due.ToDictionary(part => part.Operator, part => part.Due);
         var key = seals.Seal(seals.Key(id));
         var attempt = PaymentAttempt.Start(id, attempts.Count + 1, shares, key, now, now + PageLife);
@@ -106,8 +111,7 @@ internal sealed partial class StartPayment(
     /// <summary>Until when the units are kept for this payment; null where they are kept until the order ends.</summary>
     private async Task<DateTime?> Keep(Order order, List<SubOrder> due, DateTime now, CancellationToken cancellation)
     {
-        var firm = order.Means is not PaymentMeans.Online;
-        var until = firm ? (DateTime?)null : now + HoldUnits.Kept;
+        var until = order.Means is PaymentMeans.Online ? Later(order.PayBefore, now + HoldUnits.Kept) : null;
         foreach (var line in due.SelectMany(part => part.Lines).OrderBy(line => line.Device.Value))
             Refuse.If(
                 !await hold.Keep(order.Id, line.Device, until, cancellation),
@@ -116,6 +120,8 @@ internal sealed partial class StartPayment(
             );
         return until;
     }
+
+    private static DateTime? Later(DateTime? one, DateTime other) => one > other ? one : other;
 
     private PageWanted Wanted(PaymentAttempt attempt, Order order)
     {

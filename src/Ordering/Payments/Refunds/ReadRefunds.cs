@@ -57,18 +57,19 @@ internal sealed class ReadRefunds(
     /// <summary>Somebody sent money back from Stripe's own pages: the seller gave it up, and it is gone already.</summary>
     private async Task Foreign(RefundSeen seen, PaymentAttempt attempt, Order order, CancellationToken cancellation)
     {
-        var left = seen.Amount;
-        foreach (var share in attempt.Shares)
+        var entries = await ledger.Entries(order.Id, cancellation);
+        var known = entries.Where(one => one.Reference == seen.Id && one.Kind is EntryKind.Refunded).ToList();
+        var shares =
+            known.Count > 0
+                ? [.. known.Select(one => (one.Operator, one.Amount))]
+                : ShareOut.Of(seen.Amount, attempt, entries);
+        foreach (var (workshop, amount) in shares)
         {
-            var amount = left < share.Amount ? left : share.Amount;
-            if (amount <= Money.Zero)
-                continue;
             // Gone before given up: in between nothing is owed back.
-            await ledger.Record(order, Line(share.Operator, EntryKind.Refunded, amount, seen), cancellation);
-            await ledger.Record(order, Line(share.Operator, EntryKind.Credited, amount, seen), cancellation);
+            await ledger.Record(order, Line(workshop, EntryKind.Refunded, amount, seen), cancellation);
+            await ledger.Record(order, Line(workshop, EntryKind.Credited, amount, seen), cancellation);
             if (seen.Failed)
-                await ledger.Record(order, Line(share.Operator, EntryKind.RefundFailed, amount, seen), cancellation);
-            left -= amount;
+                await ledger.Record(order, Line(workshop, EntryKind.RefundFailed, amount, seen), cancellation);
         }
     }
 

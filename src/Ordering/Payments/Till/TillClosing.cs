@@ -1,3 +1,4 @@
+using Marketplace.Ordering.Buying;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -56,7 +57,7 @@ internal sealed class TillClosing
             CashLeft = counted.Left,
             TerminalTaken = today.Terminal,
             TerminalCounted = counted.Terminal,
-            Note = string.IsNullOrWhiteSpace(counted.Note) ? null : counted.Note.Trim(),
+            Note = string.IsNullOrWhiteSpace(counted.Note) ? null : Typed.Clean(counted.Note),
             ClosedBy = by.Person,
             ClosedByName = by.Pseudonym,
             ClosedAt = now,

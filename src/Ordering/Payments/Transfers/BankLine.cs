@@ -1,3 +1,4 @@
+using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -89,7 +90,7 @@ internal sealed class BankLine : Aggregate
     private void CheckWaiting() =>
         Refuse.If(State is BankLineState.Recorded, "Ce virement est déjà enregistré pour une commande.");
 
-    private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
+    private static string Short(string text, int most) => Typed.Clean(text.Length <= most ? text : text[..most]);
 }
 
 internal sealed class BankStatementMapping : IEntityTypeConfiguration<BankStatement>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ internal sealed partial class ImportStatement(Db db, TimeProvider clock)
         var statement = new BankStatement
         {
             Operator = workshop,
-            FileName = name.Length <= 200 ? name : name[..200],
+            FileName = Typed.Clean(name.Length <= 200 ? name : name[..200]),
             ImportedAt = clock.GetUtcNow().UtcDateTime,
             Known = known.Count,
         };

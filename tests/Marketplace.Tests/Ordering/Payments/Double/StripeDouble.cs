@@ -108,11 +108,24 @@ internal sealed class StripeDouble : IAsyncDisposable
             }
             return known.Request == request.Text
                 ? (known.Status, known.Body)
-                : (
-                    400,
-                    """{"error":{"type":"idempotency_error","message":"Keys for idempotent requests can only be used with the same parameters."}}"""
-                );
+                : (400, OtherParameters(known.Request, request.Text));
         }
+    }
+
+    private static string OtherParameters(string before, string now)
+    {
+        var same = before.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
+        return new JsonObject
+        {
+            ["error"] = new JsonObject
+            {
+                ["type"] = "idempotency_error",
+                ["message"] =
+                    "Keys for idempotent requests can only be used with the same parameters: "
+                    + $"before …{before[Math.Max(0, same - 60)..Math.Min(before.Length, same + 60)]}… "
+                    + $"now …{now[Math.Max(0, same - 60)..Math.Min(now.Length, same + 60)]}…",
+            },
+        }.ToJsonString();
     }
 
     private (int, string) Do(StripeRequest request)

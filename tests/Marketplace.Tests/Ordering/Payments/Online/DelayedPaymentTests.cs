@@ -80,6 +80,20 @@ public sealed class DelayedPaymentTests(PaidShop shop) : IClassFixture<PaidShop>
     }
 
     [Fact]
+    public async Task Trying_again_after_a_refusal_does_not_shorten_the_three_days()
+    {
+        var bought = await Debited();
+        shop.Stripe.People.DebitFails(bought.Session);
+        await shop.Settle();
+        await bought.Buyer.Open(new Uri(bought.CancelUrl).PathAndQuery);
+        await bought.Buyer.Submit(("moyen", "carte"));
+
+        await shop.PassTime(TimeSpan.FromDays(1));
+
+        Assert.Equal(SubOrderStatus.Received, (await bought.Part()).Status);
+    }
+
+    [Fact]
     public async Task The_refusal_of_a_debit_is_told_by_mail()
     {
         var bought = await Debited(mail: "debit@exemple.test");

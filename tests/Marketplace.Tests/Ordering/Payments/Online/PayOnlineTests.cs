@@ -42,6 +42,7 @@ public sealed class PayOnlineTests(PaidShop shop) : IClassFixture<PaidShop>
 
         Assert.Contains("Nous vérifions votre paiement", page.Text, StringComparison.Ordinal);
         Assert.Contains("149 € à payer en ligne", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Paiement en cours Rien n’est préparé avant", page.Text, StringComparison.Ordinal);
         Assert.Equal(PaymentState.Due, (await bought.Part()).Payment);
     }
 
@@ -187,6 +188,21 @@ public sealed class PayOnlineTests(PaidShop shop) : IClassFixture<PaidShop>
         await shop.BuyOnline();
 
         Assert.Equal(before + 1, shop.Stripe.Books.Of("checkout.session").Count());
+    }
+
+    [Fact]
+    public async Task Answers_lost_for_good_leave_an_attempt_that_is_asked_for_again_under_the_same_key()
+    {
+        var unit = await shop.NewUnit();
+        shop.Stripe.Fail(Trouble.AnswerLost, Trouble.AnswerLost, Trouble.AnswerLost);
+        var buyer = shop.Visit();
+        await buyer.Buy(unit, "carte");
+        var before = shop.Stripe.Books.Of("checkout.session").Count();
+
+        await buyer.Submit(("moyen", "carte"));
+
+        Assert.Equal(before, shop.Stripe.Books.Of("checkout.session").Count());
+        await shop.AtPaymentPage(buyer, unit).Paid();
     }
 
     [Fact]
