@@ -10,7 +10,7 @@ internal static partial class Buying
     {
         var (reads, posts) = (new double[buyers], new double[buyers]);
         var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Lane()));
+        await Task.WhenAll(Enumerable.Range(0, Gauge.Lanes).Select(_ => Lane()));
         return (Latency.Of(reads), Latency.Of(posts));
 
         async Task Lane()

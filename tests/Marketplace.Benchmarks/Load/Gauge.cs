@@ -15,12 +15,15 @@ internal sealed record Latency(double P50, double P95, int Count)
 /// <summary>Sends requests and measures: so many one after the other in a few lanes, or as many as fit in a time.</summary>
 internal static class Gauge
 {
-    /// <summary>Percentiles over <paramref name="count"/> requests, four at a time.</summary>
+    /// <summary>Visitors who wait for an answer at the same time: more than the machine has cores would measure a queue.</summary>
+    public const int Lanes = 2;
+
+    /// <summary>Percentiles over <paramref name="count"/> requests, a few at a time.</summary>
     public static async Task<Latency> Latency(HttpClient client, int count, Func<int, HttpRequestMessage> request)
     {
         var times = new double[count];
         var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Lane()));
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => Lane()));
         return Load.Latency.Of(times);
 
         async Task Lane()
