@@ -106,7 +106,7 @@ internal sealed class StripeCalls(StripeBooks books, Func<string> pages)
         return refund;
     }
 
-    public JsonObject List(IEnumerable<JsonObject> all, string url) =>
+    public static JsonObject List(IEnumerable<JsonObject> all, string url) =>
         new()
         {
             ["object"] = "list",

@@ -13,12 +13,12 @@ internal static class StripeRoutes
             ("GET", ["checkout", "sessions", var id]) => Expanded(calls.Find(id, "checkout.session"), request, books),
             ("POST", ["checkout", "sessions", var id, "expire"]) => calls.Close(id),
             ("POST", ["refunds"]) => calls.Refund(request.Form),
-            ("GET", ["refunds"]) => calls.List(
+            ("GET", ["refunds"]) => StripeCalls.List(
                 books.Of("refund").Where(one => (string?)one["payment_intent"] == request.Query["payment_intent"]),
                 "/v1/refunds"
             ),
             ("GET", ["disputes", var id]) => calls.Find(id, "dispute"),
-            ("GET", ["balance_transactions"]) => calls.List(Ledger(request, books), "/v1/balance_transactions"),
+            ("GET", ["balance_transactions"]) => StripeCalls.List(Ledger(request, books), "/v1/balance_transactions"),
             _ => throw new WrongRequest(404, "resource_missing", $"Unrecognized request URL ({request.Path})."),
         };
 
