@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -36,6 +37,11 @@ internal static class Failures
             BadHttpRequestException bad => bad.StatusCode,
             Refusal => StatusCodes.Status422UnprocessableEntity,
             StaleChange => StatusCodes.Status409Conflict,
+            _ when IsNoText(failure) => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status500InternalServerError,
         };
+
+    // A null character was typed, which no text of PostgreSQL holds (SQLSTATE 22021, character_not_in_repertoire).
+    private static bool IsNoText(Exception failure) =>
+        failure is DbException { SqlState: "22021" } || (failure.InnerException is { } inner && IsNoText(inner));
 }

@@ -20,7 +20,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ChildProcess> Start(string root)
+    public static async Task<ChildProcess> Start(Store store)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Marketplace.Web.dll")])
         {
@@ -31,7 +31,10 @@ internal sealed class ChildProcess : IAsyncDisposable
                 // Development: its cookies travel over plain HTTP.
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Demo__Enabled"] = "false",
-                ["Storage__Root"] = root,
+                ["Storage__Root"] = store.Folder,
+                ["Database__Provider"] = store.Provider,
+                ["Database__MigrateAtStart"] = "true",
+                ["ConnectionStrings__Marketplace"] = store.Connection,
                 ["Urls"] = "http://127.0.0.1:0",
             },
         };

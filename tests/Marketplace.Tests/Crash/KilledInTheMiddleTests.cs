@@ -11,7 +11,7 @@ public sealed class KilledInTheMiddleTests : IDisposable
 {
     private const int Buyers = 200;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("crash-").FullName;
+    private readonly Store store = Store.OnThisEngine();
 
     [Fact]
     public async Task Who_comes_back_after_the_crash_finds_one_unit_for_one_buyer()
@@ -19,7 +19,7 @@ public sealed class KilledInTheMiddleTests : IDisposable
         var unit = await PutOnSale();
         var crowd = await CrashOn(unit.Tag);
 
-        await using (var again = await ChildProcess.Start(folder))
+        await using (var again = await ChildProcess.Start(store))
         {
             var ends = await Task.WhenAll(crowd.Select(visitor => ComeBack(visitor, again)));
 
@@ -27,7 +27,7 @@ public sealed class KilledInTheMiddleTests : IDisposable
             Assert.InRange(ends.Count(end => end.Path.StartsWith("/commande/R-", StringComparison.Ordinal)), 0, 1);
         }
 
-        await using var after = new StoredShop(folder);
+        await using var after = new StoredShop(store);
         Assert.Single(await after.OrdersOf(unit));
         Assert.True((await after.InDb(db => ChainCheck.Run(db, null, default))).Ok);
     }
@@ -38,7 +38,7 @@ public sealed class KilledInTheMiddleTests : IDisposable
         var unit = await PutOnSale();
         await CrashOn(unit.Tag);
 
-        await using var after = new StoredShop(folder);
+        await using var after = new StoredShop(store);
         after.Clock.PutForward(TimeSpan.FromMinutes(36));
         var seen = Assert.Single(await after.InStock(stock => stock.Units([unit.Device])));
         var orders = await after.OrdersOf(unit);
@@ -47,18 +47,18 @@ public sealed class KilledInTheMiddleTests : IDisposable
         Assert.True((await after.InDb(db => ChainCheck.Run(db, null, default))).Ok);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => store.Dispose();
 
     private async Task<PermittedUnit> PutOnSale()
     {
-        await using var before = new StoredShop(folder);
+        await using var before = new StoredShop(store);
         return await before.NewUnit();
     }
 
     /// <summary>Lets everybody buy at once, and kills the process as soon as the first has an answer.</summary>
     private async Task<IReadOnlyList<Visitor>> CrashOn(Tag unit)
     {
-        await using var child = await ChildProcess.Start(folder);
+        await using var child = await ChildProcess.Start(store);
         var crowd = await Crowd.With(unit, Enumerable.Range(0, Buyers).Select(_ => child.Visit()));
         var buying = crowd.Select(BuyUntilTheCrash).ToList();
         await Task.WhenAny(buying);

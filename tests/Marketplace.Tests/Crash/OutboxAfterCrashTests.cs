@@ -12,30 +12,30 @@ public sealed class OutboxAfterCrashTests : IDisposable
         """SELECT COUNT(*) FROM platform_outbox WHERE "DoneAt" IS NULL AND "Type" LIKE '%OrderPlaced%'""";
     private const string Mails = "SELECT COUNT(*) FROM platform_mails";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("outbox-").FullName;
+    private readonly Store store = Store.OnSqlite();
 
     [Fact]
     public async Task An_event_saved_before_a_kill_is_handled_once_after_the_restart()
     {
         await OrderAndKill();
 
-        Assert.InRange(StoredShop.Number(folder, Waiting), 1, Orders);
-        Assert.Equal(Orders, StoredShop.Number(folder, "SELECT COUNT(*) FROM ordering_orders"));
+        Assert.InRange(StoredShop.Number(store, Waiting), 1, Orders);
+        Assert.Equal(Orders, StoredShop.Number(store, "SELECT COUNT(*) FROM ordering_orders"));
 
-        await using (await ChildProcess.Start(folder))
-            await Until(() => StoredShop.Number(folder, Waiting) == 0);
+        await using (await ChildProcess.Start(store))
+            await Until(() => StoredShop.Number(store, Waiting) == 0);
 
-        Assert.Equal(Orders, StoredShop.Number(folder, Mails));
-        Assert.Equal(Orders, StoredShop.Number(folder, """SELECT COUNT(DISTINCT "Subject") FROM platform_mails"""));
+        Assert.Equal(Orders, StoredShop.Number(store, Mails));
+        Assert.Equal(Orders, StoredShop.Number(store, """SELECT COUNT(DISTINCT "Subject") FROM platform_mails"""));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => store.Dispose();
 
     /// <summary>All order at once, which leaves more to tell than can be told; the kill follows the last answer.</summary>
     private async Task OrderAndKill()
     {
         var units = await PutOnSale();
-        await using var child = await ChildProcess.Start(folder);
+        await using var child = await ChildProcess.Start(store);
         var recaps = await Task.WhenAll(units.Select(unit => AtRecap(child.Visit(), unit)));
         await Task.WhenAll(recaps.Select(visitor => visitor.Press(Purchases.OrderButton)));
         await child.Kill();
@@ -43,7 +43,7 @@ public sealed class OutboxAfterCrashTests : IDisposable
 
     private async Task<IReadOnlyList<PermittedUnit>> PutOnSale()
     {
-        await using var before = new StoredShop(folder);
+        await using var before = new StoredShop(store);
         var at = await before.NewOperator();
         var units = new List<PermittedUnit>();
         for (var unit = 0; unit < Orders; unit++)

@@ -5,25 +5,23 @@ using Microsoft.Data.Sqlite;
 namespace Marketplace.Tests.Crash;
 
 /// <summary>
-/// The shop in this process over a folder that outlives it: to put units on sale before the process that will be killed,
-/// and to look at what is left after it. Always on SQLite, whose file is what a power cut would hit.
+/// The shop in this process over a store that outlives it: to put units on sale before the process that will be killed,
+/// and to look at what is left after it.
 /// </summary>
-internal sealed class StoredShop(string folder) : CatalogShop
+internal sealed class StoredShop(Store store) : CatalogShop
 {
-    private static string Connection(string folder) => $"Data Source={Path.Combine(folder, "marketplace.db")}";
-
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting("Storage:Root", folder);
-        builder.UseSetting("Database:Provider", "Sqlite");
-        builder.UseSetting("ConnectionStrings:Marketplace", Connection(folder));
+        builder.UseSetting("Storage:Root", store.Folder);
+        builder.UseSetting("Database:Provider", store.Provider);
+        builder.UseSetting("ConnectionStrings:Marketplace", store.Connection);
     }
 
-    /// <summary>One number, asked of the file itself while no process of ours runs over it.</summary>
-    public static long Number(string folder, string sql)
+    /// <summary>One number, asked of the SQLite file itself while no process of ours runs over it.</summary>
+    public static long Number(Store store, string sql)
     {
-        using var connection = new SqliteConnection($"{Connection(folder)};Pooling=False");
+        using var connection = new SqliteConnection($"{store.Connection};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -1,4 +1,5 @@
 using System.Net;
+using Marketplace.Accounts.Contracts;
 
 namespace Marketplace.Tests.Web;
 
@@ -30,6 +31,18 @@ public sealed class SafetyTests(Shop shop) : IClassFixture<Shop>
         request.Headers.Add(header, value);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(request)).StatusCode);
+    }
+
+    /// <summary>PostgreSQL keeps no null character in a text: whoever sends one is answered, not told of a fault.</summary>
+    [Fact]
+    public async Task A_null_character_is_never_a_fault_of_ours()
+    {
+        var worker = await shop.SignIn(Role.Worker, await shop.NewOperator());
+
+        var answer = await worker.Open("/atelier/appareils?q=a%00b");
+
+        Assert.Contains(answer.Status, new[] { HttpStatusCode.OK, HttpStatusCode.BadRequest });
+        Assert.Contains("<h1", answer.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,8 @@ internal sealed partial class StartPayment(
     // A payment page lives for 30 minutes at least; one more, since two clocks are never quite the same.
     private static readonly TimeSpan PageLife = TimeSpan.FromMinutes(31);
 
+    private const int MostTries = 5;
+
     /// <summary>Whether anybody takes payments online for this shop.</summary>
     public bool IsOffered => providers.Any();
 
@@ -60,17 +62,20 @@ internal sealed partial class StartPayment(
     /// <summary>The attempt to go on with, or a new one; the units are kept for as long as the page lives.</summary>
     private async Task<PaymentAttempt> Prepare(OrderId id, CancellationToken cancellation)
     {
-        try
-        {
-            return await db.Together(() => PrepareOnce(id, cancellation), cancellation);
-        }
-        catch (DbUpdateException conflict) when (db.IsDuplicate(conflict))
-        {
-            // The other of two clicks was faster by a hair: both go to the same page.
-            db.ChangeTracker.Clear();
-            return await db.Together(() => PrepareOnce(id, cancellation), cancellation);
-        }
+        for (var tries = 1; ; tries++)
+            try
+            {
+                return await db.Together(() => PrepareOnce(id, cancellation), cancellation);
+            }
+            catch (Exception conflict) when (tries < MostTries && IsFasterClick(conflict))
+            {
+                // The other of two clicks was faster by a hair: both go to the same page.
+                db.ChangeTracker.Clear();
+            }
     }
+
+    private bool IsFasterClick(Exception conflict) =>
+        conflict is StaleChange || (conflict is DbUpdateException update && db.IsDuplicate(update));
 
     private async Task<PaymentAttempt> PrepareOnce(OrderId id, CancellationToken cancellation)
     {
