@@ -46,7 +46,7 @@ internal sealed class UnitInHand
     private static UnitInHand Received(Origin origin, Func<Snapshot, Snapshot> seen)
     {
         var word = Staffing.Unused("HAND");
-        var snapshot = seen(SnapshotReader.Read(Benches.Laptop(word)));
+        var snapshot = seen(SnapshotReader.Read(Benches.Laptop(word, at: Today)));
         var trace = new Trace(Today, WorkerActor, "Atelier des Gardons");
         var unit = new UnitInHand(
             Device.Receive(new Reception(Workshop, snapshot.Identity, null, origin), trace),
@@ -162,6 +162,6 @@ internal sealed class UnitInHand
     private static Marketplace.Workshop.Evidence.ErasureReport Report(string serial)
     {
         var cut = serial.LastIndexOf('-');
-        return ErasureReader.Read(Benches.Wipe(serial[..cut], serial[(cut + 1)..])).Reports[0];
+        return ErasureReader.Read(Benches.Wipe(serial[..cut], serial[(cut + 1)..], endedAt: Today)).Reports[0];
     }
 }

@@ -8,7 +8,8 @@ internal static class Benches
     private const long Size = 256_060_514_304;
 
     /// <summary>A laptop whose serial numbers all derive from one word; the extra drive is named in full.</summary>
-    public static byte[] Laptop(string word, string? extraDrive = null, string drive = "D") =>
+    /// <param name="at">When it was looked at; now where nothing is said.</param>
+    public static byte[] Laptop(string word, string? extraDrive = null, string drive = "D", DateTime? at = null) =>
         Bytes(
             new
             {
@@ -17,7 +18,7 @@ internal static class Benches
                 software = "Workbench",
                 version = "12.0b0",
                 closed = true,
-                endTime = DateTime.UtcNow,
+                endTime = at ?? DateTime.UtcNow,
                 elapsed = 40,
                 device = new
                 {
@@ -32,7 +33,8 @@ internal static class Benches
         );
 
     /// <summary>A firmware sanitize of that laptop's drive, complete.</summary>
-    public static byte[] Wipe(string word, string drive = "D", int exitStatus = 0) =>
+    /// <param name="endedAt">Now where nothing is said.</param>
+    public static byte[] Wipe(string word, string drive = "D", int exitStatus = 0, DateTime? endedAt = null) =>
         Bytes(
             new
             {
@@ -50,13 +52,13 @@ internal static class Benches
                 log = "Sanitize status:\n State:    SD0 Sanitize Idle\n Last Sanitize Operation Completed Without Error\n",
                 hiddenAreas = "none",
                 version = "1.0.0",
-                startedAt = DateTime.UtcNow.AddMinutes(-2),
-                endedAt = DateTime.UtcNow,
+                startedAt = (endedAt ?? DateTime.UtcNow).AddMinutes(-2),
+                endedAt = endedAt ?? DateTime.UtcNow,
             }
         );
 
     /// <summary>A security erase of that laptop's drive: its maker decides what it does, so that a sample has to confirm it.</summary>
-    public static byte[] SecureErase(string word, int exitStatus = 0) =>
+    public static byte[] SecureErase(string word, int exitStatus = 0, DateTime? endedAt = null) =>
         Bytes(
             new
             {
@@ -73,8 +75,8 @@ internal static class Benches
                 output = "Issuing SECURITY_ERASE command",
                 hiddenAreas = "none",
                 version = "1.0.0",
-                startedAt = DateTime.UtcNow.AddMinutes(-2),
-                endedAt = DateTime.UtcNow,
+                startedAt = (endedAt ?? DateTime.UtcNow).AddMinutes(-2),
+                endedAt = endedAt ?? DateTime.UtcNow,
             }
         );
 

@@ -98,7 +98,7 @@ public sealed class DeviceSamplingTests
     {
         Sample(SecureErased(), Nothing, unit.Other);
 
-        Judge(Benches.SecureErase(unit.Word, exitStatus: 1));
+        Judge(Benches.SecureErase(unit.Word, exitStatus: 1, UnitInHand.Today));
 
         Assert.Null(Drive.SampledAt);
         Assert.Equal(VerdictStatus.Rejected, Drive.Status);
@@ -114,7 +114,7 @@ public sealed class DeviceSamplingTests
     [Fact]
     public void A_wipe_that_failed_is_done_again_before_anybody_samples()
     {
-        var failed = Judge(Benches.Wipe(unit.Word, exitStatus: 1));
+        var failed = Judge(Benches.Wipe(unit.Word, exitStatus: 1, endedAt: UnitInHand.Today));
 
         Assert.Equal(["drive-not-wiped"], UnitInHand.Refused(() => Sample(failed, Nothing, unit.Other)));
     }
@@ -146,9 +146,10 @@ public sealed class DeviceSamplingTests
 
     private const string Hash = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
-    private Marketplace.Workshop.Wiping.Wipe SecureErased() => Judge(Benches.SecureErase(unit.Word));
+    private Marketplace.Workshop.Wiping.Wipe SecureErased() =>
+        Judge(Benches.SecureErase(unit.Word, endedAt: UnitInHand.Today));
 
-    private Marketplace.Workshop.Wiping.Wipe Sanitized() => Judge(Benches.Wipe(unit.Word));
+    private Marketplace.Workshop.Wiping.Wipe Sanitized() => Judge(Benches.Wipe(unit.Word, endedAt: UnitInHand.Today));
 
     private Marketplace.Workshop.Wiping.Wipe Judge(byte[] report) =>
         unit.Device.Judge(
@@ -166,7 +167,9 @@ public sealed class DeviceSamplingTests
     private static Marketplace.Workshop.Wiping.Wipe Again(UnitInHand finished, KnownDrive drive) =>
         Marketplace.Workshop.Wiping.Wipe.Of(
             UnitInHand.Source(finished.Worker.By),
-            ErasureReader.Read(Benches.Wipe(finished.Device.Drives[0].Serial![..^2])).Reports[0],
+            ErasureReader
+                .Read(Benches.Wipe(finished.Device.Drives[0].Serial![..^2], endedAt: UnitInHand.Today))
+                .Reports[0],
             drive,
             new(drive.Level, drive.Status!.Value, [])
         );
