@@ -45,7 +45,7 @@ public sealed class OrderingModule : Module
             .AddScoped<CancelPart>()
             .AddScoped<OrderDesk>()
             .AddScoped<ICountWaiting, CountWaitingOrders>();
-        services.AddSingleton<Letters>().AddScoped<WriteToBuyer>();
+        services.AddScoped<WriteToBuyer>();
         services.AddScoped<IHandle<OrderPlaced>, WriteWhenOrderPlaced>();
         services.AddScoped<IHandle<SubOrderReady>, WriteWhenReady>();
         services.AddScoped<IHandle<SubOrderHandedOver>, WriteWhenHandedOver>();

@@ -70,6 +70,7 @@ public static class PlatformServices
             services.AddSingleton<ICarryMail, MailFolder>();
         else
             services.AddSingleton<ICarryMail, SmtpCarrier>();
+        services.AddSingleton<Letters>();
         services.AddJob<SendMails>(every: TimeSpan.FromSeconds(5));
     }
 }

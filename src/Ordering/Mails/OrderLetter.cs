@@ -1,7 +1,9 @@
+using Marketplace.Platform.Mail;
+
 namespace Marketplace.Ordering.Mails;
 
 /// <summary>What a mail about an order may say; each property is a word of the templates.</summary>
-internal sealed record OrderLetter
+internal sealed record OrderLetter : ILetterWords
 {
     public required string Site { get; init; }
     public string Phone { get; init; } = "";
@@ -29,7 +31,6 @@ internal sealed record OrderLetter
     /// <summary>The day and hour of what is acknowledged.</summary>
     public string When { get; init; } = "";
 
-    /// <summary>The letter as its templates read it, each word passed through what makes it safe.</summary>
     public IDictionary<string, object> Words(Func<string, string> safe) =>
         new Dictionary<string, object>
         {
@@ -39,6 +40,7 @@ internal sealed record OrderLetter
             [nameof(Name)] = safe(Name),
             [nameof(Number)] = safe(Number),
             [nameof(Link)] = safe(Link),
+            ["LinkText"] = safe($"Voir la commande {Number}"),
             [nameof(Lines)] = Rows(Lines, safe),
             [nameof(Total)] = safe(Total),
             [nameof(Payment)] = safe(Payment),

@@ -1,10 +1,12 @@
+using Marketplace.Ordering;
 using Marketplace.Ordering.Mails;
+using Marketplace.Platform.Mail;
 
 namespace Marketplace.Tests.Ordering.Mails;
 
 public sealed class LettersTests
 {
-    private static readonly Letters Letters = new();
+    private static readonly Letters Letters = new([new OrderingModule()]);
 
     public static TheoryData<string> All =>
         [
