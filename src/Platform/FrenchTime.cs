@@ -1,23 +1,22 @@
-using System.Globalization;
+using Marketplace.Platform.Languages;
 
 namespace Marketplace.Platform;
 
-/// <summary>Instants as people in metropolitan France read them.</summary>
+/// <summary>Instants as people in metropolitan France read them, in the language that is spoken.</summary>
 public static class FrenchTime
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     extension(DateTime instant)
     {
         /// <summary>« lundi 23 novembre 2026 ».</summary>
-        public string LongDay => Local(instant).ToString("dddd d MMMM yyyy", French);
+        public string LongDay => Language.Current.LongDay(Local(instant));
 
         /// <summary>« 15 h 20 », with no-break spaces.</summary>
-        public string ClockTime => Local(instant).ToString("H\u00a0'h'\u00a0mm", French);
+        public string ClockTime => Language.Current.ClockTime(Local(instant));
 
         /// <summary>« lundi 23 novembre 2026 à 15 h 20 ».</summary>
-        public string DayAndHour => $"{instant.LongDay} à {instant.ClockTime}";
+        public string DayAndHour => Language.Current.DayAndHour(Local(instant));
     }
 
     /// <summary>The instant at which a clock in Paris shows this.</summary>

@@ -1,6 +1,8 @@
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Marketplace.Web.Demo;
 using Marketplace.Web.Http;
+using Marketplace.Web.Languages;
 using Marketplace.Web.Legal;
 using Marketplace.Web.Theming;
 
@@ -30,7 +32,7 @@ internal static class Site
             module.AddServices(services, configuration);
         }
         services.AddTheme();
-        services.AddSingleton<GuaranteeNotice>();
+        services.AddSingleton<GuaranteeNotice>().AddSingleton(new Phrasebooks(AppContext.BaseDirectory));
         services.AddScoped<Rail>().AddSingleton<IPublicAddress, PublicAddress>();
         services.AddRateLimits(configuration).AddPages().AddApi().AddSecurity(builder.Environment).AddCaching();
         services.AddHealthChecks().AddDbContextCheck<Db>("database", tags: ["ready"]);
@@ -47,6 +49,7 @@ internal static class Site
     {
         app.Services.GetRequiredService<ThemeFiles>(); // A theme that does not exist stops the start, not the first page.
         app.Services.GetRequiredService<GuaranteeNotice>();
+        app.UseLanguageOfAddress();
         app.UseFailures();
         app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment, app.Services.GetServices<FormTarget>()));
         app.UseRouting();
@@ -56,6 +59,7 @@ internal static class Site
         app.UseAuthorization();
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseTranslation();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapThemeFiles();

@@ -42,6 +42,7 @@ internal static class SecurityHeaders
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = environment.IsDevelopment() ? "form" : "__Host-form";
+            antiforgery.Cookie.Path = "/"; // One for all languages, and what __Host- asks for.
             antiforgery.Cookie.SecurePolicy = secure;
             antiforgery.Cookie.SameSite = SameSiteMode.Lax;
             antiforgery.SuppressXFrameOptionsHeader = true;

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace Marketplace.Platform.Languages;
+
+/// <summary>
+/// What the shop's French sentences become in one language. A sentence that it does not know stays French and is
+/// remembered, so that a translator sees what is missing.
+/// </summary>
+public sealed partial class Phrasebook
+{
+    private const int RememberedAtMost = 1000;
+
+    private readonly Dictionary<string, string> sentences = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Phrase> phrases;
+    private readonly ConcurrentDictionary<string, byte> missing = new(StringComparer.Ordinal);
+
+    /// <param name="language">The language that the right side is in.</param>
+    /// <param name="pairs">French on the left, the language on the right.</param>
+    public Phrasebook(Language language, IEnumerable<KeyValuePair<string, string>> pairs)
+    {
+        Language = language;
+        var holed = new List<Phrase>();
+        foreach (var (french, other) in pairs)
+            if (Phrase.HasHoles(french))
+                holed.Add(new Phrase(Plain(french), other));
+            else
+                sentences[Plain(french)] = other;
+        phrases = holed.OrderByDescending(phrase => phrase.Literal).ToLookup(phrase => Head(phrase.Start));
+    }
+
+    public Language Language { get; }
+
+    /// <summary>The sentences that were asked for and that the book does not have.</summary>
+    public IReadOnlyCollection<string> Missing => [.. missing.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The sentence in this language, or as it is.</summary>
+    public string Say(string sentence)
+    {
+        if (Find(sentence) is { } found)
+            return found;
+        if (missing.Count < RememberedAtMost)
+            missing.TryAdd(Plain(sentence), 0);
+        return sentence;
+    }
+
+    /// <summary>The sentence in this language, null where the book does not know it.</summary>
+    public string? Find(string sentence)
+    {
+        var plain = Plain(sentence);
+        if (sentences.TryGetValue(plain, out var found))
+            return found;
+        return Filled(plain) ?? InParts(plain, " · ") ?? (SaysNothing(plain) ? sentence : null);
+    }
+
+    /// <summary>One kind of space, and none too many: a sentence is the same however it was wrapped.</summary>
+    public static string Plain(string sentence) => Spaces().Replace(sentence, " ").Trim();
+
+    // A tag, a price, a name in capitals, a day that is already in this language.
+    private bool SaysNothing(string plain) => !Word().IsMatch(plain) || Language.IsDay(plain);
+
+    private string? Filled(string plain)
+    {
+        foreach (var phrase in phrases[Head(plain)].Concat(phrases[""]))
+            if (phrase.Fill(plain, Inner) is { } filled)
+                return filled;
+        return null;
+    }
+
+    private string? InParts(string plain, string separator)
+    {
+        if (!plain.Contains(separator, StringComparison.Ordinal))
+            return null;
+        var parts = plain.Split(separator).Select(Find).ToList();
+        return parts.TrueForAll(part => part is not null) ? string.Join(separator, parts) : null;
+    }
+
+    // What fills a hole may be a name; it is nobody's fault if the book does not have it.
+    private string Inner(string words) => words.Contains('<', StringComparison.Ordinal) ? words : Find(words) ?? words;
+
+    private static string Head(string start) => start.Length < 3 ? "" : start[..3];
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\p{Ll}{2}")]
+    private static partial Regex Word();
+}
