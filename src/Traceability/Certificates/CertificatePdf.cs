@@ -1,6 +1,6 @@
 using Marketplace.Platform;
+using Marketplace.Platform.Documents;
 using Marketplace.Traceability.Passport;
-using SkiaSharp;
 
 namespace Marketplace.Traceability.Certificates;
 
@@ -9,29 +9,17 @@ internal static class CertificatePdf
 {
     private const string Title = "Certificat d’effacement de données";
 
-    public static byte[] Draw(Certificate certificate, IPublicAddress site)
-    {
-        using var bytes = new MemoryStream();
-        using (var document = SKDocument.CreatePdf(bytes, Metadata(certificate)))
-        {
-            using (var sheet = new Sheet(document, Foot(certificate, site)))
-                Write(sheet, certificate, site);
-            document.Close();
-        }
-        return PdfLanguage.Say(bytes.ToArray(), "fr-FR");
-    }
-
-    private static SKDocumentPdfMetadata Metadata(Certificate certificate) =>
-        new()
-        {
-            Title = $"{Title}, {certificate.Proof.Tag}",
-            Author = certificate.Organisation.Name,
-            Subject = $"Effacement des données de l’appareil {certificate.Proof.Tag}",
-            Creation = certificate.AsOf,
-            Modified = certificate.AsOf,
-            RasterDpi = 300,
-            EncodingQuality = 101,
-        };
+    public static byte[] Draw(Certificate certificate, IPublicAddress site) =>
+        Pdf.Draw(
+            new PdfTitle(
+                $"{Title}, {certificate.Proof.Tag}",
+                certificate.Organisation.Name,
+                $"Effacement des données de l’appareil {certificate.Proof.Tag}",
+                certificate.AsOf
+            ),
+            sheet => Write(sheet, certificate, site),
+            Foot(certificate, site)
+        );
 
     private static void Write(Sheet sheet, Certificate certificate, IPublicAddress site)
     {

@@ -1,9 +1,9 @@
 using SkiaSharp;
 
-namespace Marketplace.Traceability.Certificates;
+namespace Marketplace.Platform.Documents;
 
 /// <summary>An A4 page that is written from top to bottom, and turned where it is full. Lengths are points (1/72 inch).</summary>
-internal sealed class Sheet : IDisposable
+public sealed class Sheet : IDisposable
 {
     private const float Width = 595;
     private const float Height = 842;
@@ -20,7 +20,7 @@ internal sealed class Sheet : IDisposable
     private SKCanvas canvas;
     private float y = Margin;
 
-    public Sheet(SKDocument document, Action<Sheet> foot)
+    internal Sheet(SKDocument document, Action<Sheet> foot)
     {
         (this.document, this.foot) = (document, foot);
         canvas = document.BeginPage(Width, Height);

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using SkiaSharp;
 
-namespace Marketplace.Traceability.Certificates;
+namespace Marketplace.Platform.Documents;
 
 /// <summary>
 /// The typeface of our documents: Inter (SIL Open Font License 1.1), as the package Avalonia.Fonts.Inter carries it. A

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Marketplace.Traceability.Certificates;
+namespace Marketplace.Platform.Documents;
 
 /// <summary>
 /// Says in which language a PDF is written, for those who have it read aloud. The library that draws it does not: the
