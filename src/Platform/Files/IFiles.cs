@@ -24,4 +24,10 @@ public interface IFiles
 
     /// <summary>The content, or null where no such file is kept.</summary>
     Task<byte[]?> Read(FileKind kind, string hash, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Deletes the file for good; one that is not there is no failure. Two who keep the same content share one file: whoever
+    /// deletes must have made the content its own.
+    /// </summary>
+    Task Delete(FileKind kind, string hash, CancellationToken cancellation = default);
 }

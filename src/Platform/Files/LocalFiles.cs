@@ -28,7 +28,7 @@ internal sealed class LocalFiles(StorageSettings storage, IDataProtectionProvide
 
     public async Task<byte[]?> Read(FileKind kind, string hash, CancellationToken cancellation)
     {
-        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower))
+        if (!IsHash(hash))
             return null;
 
         var path = PathOf(kind, hash);
@@ -38,6 +38,15 @@ internal sealed class LocalFiles(StorageSettings storage, IDataProtectionProvide
         var stored = await File.ReadAllBytesAsync(path, cancellation);
         return IsSecret(kind) ? protector.Unprotect(stored) : stored;
     }
+
+    public Task Delete(FileKind kind, string hash, CancellationToken cancellation)
+    {
+        if (IsHash(hash) && File.Exists(PathOf(kind, hash)))
+            File.Delete(PathOf(kind, hash));
+        return Task.CompletedTask;
+    }
+
+    private static bool IsHash(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);
 
     private static bool IsSecret(FileKind kind) => kind is not FileKind.Photo;
 
