@@ -9,6 +9,7 @@ using Marketplace.Catalog.Results;
 using Marketplace.Catalog.Search;
 using Marketplace.Catalog.Search.Embedded;
 using Marketplace.Catalog.Selling;
+using Marketplace.Catalog.Solidarity;
 using Marketplace.Catalog.Stock;
 using Marketplace.Platform;
 using Marketplace.Platform.Files;
@@ -26,6 +27,7 @@ public sealed class CatalogModule : Module
         model
             .ApplyConfiguration(new ListingMapping())
             .ApplyConfiguration(new AskedPriceMapping())
+            .ApplyConfiguration(new SolidarityRuleMapping())
             .ApplyConfiguration(new StockUnitMapping())
             .ApplyConfiguration(new ClaimMapping());
 
@@ -82,5 +84,6 @@ internal static class Tables
         public DbSet<Listing> Listings => db.Set<Listing>();
         public DbSet<StockUnit> Units => db.Set<StockUnit>();
         public DbSet<Claim> Claims => db.Set<Claim>();
+        public DbSet<SolidarityRule> SolidarityRules => db.Set<SolidarityRule>();
     }
 }

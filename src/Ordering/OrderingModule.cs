@@ -7,6 +7,7 @@ using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Online;
 using Marketplace.Ordering.Reporting;
+using Marketplace.Ordering.Solidarity;
 using Marketplace.Ordering.Withdrawing;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
@@ -51,6 +52,7 @@ public sealed class OrderingModule : Module
         services.AddScoped<IHandle<SubOrderHandedOver>, WriteWhenHandedOver>();
         services.AddScoped<IHandle<OrderCancelled>, WriteWhenCancelled>();
         services.AddScoped<IHandle<WithdrawalDeclared>, AcknowledgeWithdrawal>();
+        services.AddSolidarity();
         services.AddJob<ReleaseLapsedHolds>(every: TimeSpan.FromMinutes(1));
     }
 

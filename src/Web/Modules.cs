@@ -3,6 +3,7 @@ using Marketplace.Catalog;
 using Marketplace.Network;
 using Marketplace.Ordering;
 using Marketplace.Platform;
+using Marketplace.Solidarity;
 using Marketplace.Traceability;
 using Marketplace.Workshop;
 
@@ -15,6 +16,7 @@ internal static class Modules
         [
             new AccountsModule(),
             new NetworkModule(),
+            new SolidarityModule(),
             new WorkshopModule(),
             new CatalogModule(),
             new OrderingModule(),

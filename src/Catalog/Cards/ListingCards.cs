@@ -45,6 +45,8 @@ internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
         new(listing.Price, Reason(listing.Origin, workshop))
         {
             LowestBefore = now - listing.PriceSince <= Reduction.Window ? listing.LowestBefore : null,
+            Solidarity = listing.Solidarity,
+            Reserved = listing.Origin is Origin.PublicGift,
         };
 
     public static GradeBadge Badge(Listing listing, string line) =>

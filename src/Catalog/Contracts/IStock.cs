@@ -17,7 +17,16 @@ public sealed record UnitOnSale(
     Money Price,
     string? Photo,
     bool Available
-);
+)
+{
+    public required DeviceType Type { get; init; }
+
+    /// <summary>The price for those who are entitled to it; null where there is none.</summary>
+    public Money? Solidarity { get; init; }
+
+    /// <summary>Given free by a public body: only those who are entitled to the solidarity price may buy it (CG3P L.3212-2).</summary>
+    public bool Reserved { get; init; }
+}
 
 /// <summary>
 /// The stock: what may be claimed, by whom, until when. A claim is one conditional update and a row under a unique

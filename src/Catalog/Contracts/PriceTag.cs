@@ -16,6 +16,12 @@ public sealed record PriceTag(Money Amount, string Reason)
     /// <summary>The price for households and associations that are entitled to it; null where there is none.</summary>
     public Money? Solidarity { get; init; }
 
+    /// <summary>Only those who are entitled to the solidarity price may buy it, because of where it comes from.</summary>
+    public bool Reserved { get; init; }
+
+    /// <summary>The most that the law lets it cost, because of where it comes from; null where there is no cap.</summary>
+    public Money? Cap { get; init; }
+
     /// <summary>Where the money goes; the shares sum to <see cref="Amount"/>. Empty where it is not published.</summary>
     public IReadOnlyList<PriceShare> Split { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Contracts;
+using Marketplace.Catalog.Solidarity;
 using Marketplace.Catalog.Stock;
 using Marketplace.Platform;
 using Marketplace.Workshop.Contracts;
@@ -45,6 +46,14 @@ internal sealed class Listing : Aggregate
     /// <summary>What is struck through for thirty days after a reduction; see <see cref="Reduction"/>.</summary>
     public Money? LowestBefore { get; private set; }
 
+    /// <summary>What its lead asks of those who are entitled to the solidarity price; null: the rule of the operator.</summary>
+    public Money? OwnSolidarity { get; private set; }
+
+    /// <summary>What the operator's rule makes of the price; null where there is no rule.</summary>
+    public Money? RuleSolidarity { get; private set; }
+
+    public Money? Solidarity => OwnSolidarity ?? RuleSolidarity;
+
     public IReadOnlyList<AskedPrice> Prices => prices;
 
     public ICollection<StockUnit> Units { get; } = [];
@@ -87,6 +96,31 @@ internal sealed class Listing : Aggregate
         LowestBefore = Reduction.LowestBefore(prices, price, trace.OccurredAt);
         Ask(price, trace);
         Raise(new ListingChanged(Id));
+    }
+
+    /// <summary>Asks a price of its own of those who are entitled to it.</summary>
+    /// <param name="price">Null: the rule of the operator holds again.</param>
+    public void AskSolidarity(Money? price)
+    {
+        Refuse.If(
+            price is { } asked && (asked <= Money.Zero || asked >= Price),
+            new Reason("solidarity-price-invalid", "Le tarif solidaire doit être plus bas que le prix public.")
+        );
+        if (price == OwnSolidarity)
+            return;
+        OwnSolidarity = price;
+        Raise(new ListingChanged(Id));
+    }
+
+    /// <summary>The operator's rule, or the price, changed. A price of its own that is no longer lower is given up.</summary>
+    public void FollowRule(int percent)
+    {
+        var before = Solidarity;
+        RuleSolidarity = SolidarityRule.Of(Price, percent);
+        if (OwnSolidarity >= Price)
+            OwnSolidarity = null;
+        if (Solidarity != before)
+            Raise(new ListingChanged(Id));
     }
 
     /// <exception cref="Refusal">Nobody can pay it, or the origin of the unit forbids it.</exception>

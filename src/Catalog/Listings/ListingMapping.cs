@@ -15,6 +15,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         builder.Property(listing => listing.Model).HasMaxLength(120);
         builder.Property(listing => listing.Cpu).HasMaxLength(120);
         builder.Property(listing => listing.StorageKind).HasMaxLength(16);
+        builder.Ignore(listing => listing.Solidarity);
         builder.HasIndex(listing => listing.Slug, "IX_catalog_listings_slug").IsUnique();
         builder.HasIndex(listing => new { listing.Operator, listing.Likeness }, "IX_catalog_listings_likeness");
         builder

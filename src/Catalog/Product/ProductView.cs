@@ -30,7 +30,7 @@ internal sealed class ProductView(
             Claim = facts.Words,
             Photos = [.. facts.Photos.Select(photo => PhotoAddress.Photo(photo, model))],
             Grade = ListingCards.Badge(listing, chosen.GradeLine),
-            Price = ListingCards.Tag(listing, seller.Name, now),
+            Price = ListingCards.Tag(listing, seller.Name, now) with { Cap = chosen.PriceCap },
             Units = [.. units.Select(unit => Line(unit, unit == chosen))],
             IsSold = chosen.State is UnitState.Sold,
             Delivery = [.. Delivery()],

@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Contracts;
 using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Solidarity;
 using Marketplace.Catalog.Stock;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
@@ -19,6 +20,9 @@ internal sealed class ChangePriceModel(Db db, INetwork network, TimeProvider clo
     [BindProperty]
     public string? Price { get; set; }
 
+    [BindProperty]
+    public string? Solidarity { get; set; }
+
     public Listing Listing { get; private set; } = null!;
 
     public string Name => ListingTitle.Name(Listing.Maker, Listing.Model);
@@ -31,6 +35,17 @@ internal sealed class ChangePriceModel(Db db, INetwork network, TimeProvider clo
             Error = ModelState[nameof(Price)]?.Errors.FirstOrDefault()?.ErrorMessage,
         };
 
+    public Field SolidarityField =>
+        new(nameof(Solidarity), "Tarif solidaire en euros")
+        {
+            Value = Solidarity ?? (Listing.OwnSolidarity is { } own ? PriceText.Write(own) : ""),
+            Hint = Listing.RuleSolidarity is { } rule
+                ? $"Vide : la règle de l’atelier, {rule} au prix d’aujourd’hui"
+                : "Vide : pas de tarif solidaire",
+            Required = false,
+            Error = ModelState[nameof(Solidarity)]?.Errors.FirstOrDefault()?.ErrorMessage,
+        };
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation) =>
         await Load(slug, cancellation) ? Page() : NotFound();
 
@@ -39,14 +54,22 @@ internal sealed class ChangePriceModel(Db db, INetwork network, TimeProvider clo
         if (!await Load(slug, cancellation))
             return NotFound();
         if (PriceText.Read(Price) is not { } price)
-        {
-            ModelState.AddModelError(nameof(Price), PriceText.Unreadable);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
+            return Again(nameof(Price));
+        var solidarity = PriceText.Read(Solidarity);
+        if (solidarity is null && !string.IsNullOrWhiteSpace(Solidarity))
+            return Again(nameof(Solidarity));
         Listing.AskAnotherPrice(price, await Caps(cancellation), await Trace(cancellation));
+        Listing.AskSolidarity(solidarity);
+        Listing.FollowRule(await db.SolidarityRules.PercentOf(User.Operator(), cancellation));
         await db.SaveChangesAsync(cancellation);
         return Redirect($"/atelier/annonces/{slug}");
+    }
+
+    private PageResult Again(string field)
+    {
+        ModelState.AddModelError(field, PriceText.Unreadable);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
     }
 
     private async Task<bool> Load(string slug, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Solidarity;
 using Marketplace.Catalog.Stock;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
@@ -57,12 +58,25 @@ internal sealed class ListUnit(Db db, IWorkshop workshop, INetwork network, Time
         unit?.CheckListable(permitted.Permit);
         var listing = await Alike(permitted, words, price, cancellation);
         if (listing is null)
-            db.Add(listing = Listing.Open(permitted, words, price, trace));
+            db.Add(listing = await Open(permitted, price, words, trace, cancellation));
         if (unit is null)
             db.Add(StockUnit.List(permitted, listing, words, trace));
         else
             unit.ListAgain(permitted, listing, words, trace);
         await Save(permitted.Tag, cancellation);
+        return listing;
+    }
+
+    private async Task<Listing> Open(
+        PermittedUnit permitted,
+        Money price,
+        string? words,
+        Trace trace,
+        CancellationToken cancellation
+    )
+    {
+        var listing = Listing.Open(permitted, words, price, trace);
+        listing.FollowRule(await db.SolidarityRules.PercentOf(permitted.Operator, cancellation));
         return listing;
     }
 

@@ -38,7 +38,12 @@ internal sealed partial class ShopStock
                 unit.Photo,
                 unit.PermitUntil > now
                     && (unit.State == UnitState.Listed || (unit.State == UnitState.Held && unit.HeldUntil <= now))
-            );
+            )
+            {
+                Type = listing.Type,
+                Solidarity = listing.OwnSolidarity ?? listing.RuleSolidarity,
+                Reserved = listing.Origin == Origin.PublicGift,
+            };
     }
 
     private Task<Claim?> Active(DeviceId unit, CancellationToken cancellation) =>

@@ -17,10 +17,14 @@ internal sealed partial class CheckOutModel
         return content.Units.Count > 0 || content.Sold.Count > 0;
     }
 
-    private Task<Checkout?> Open(CancellationToken cancellation) =>
-        db
+    private async Task<Checkout?> Open(CancellationToken cancellation)
+    {
+        var open = await db
             .Checkouts.Include(checkout => checkout.PickUps)
             .SingleOrDefaultAsync(one => one.Basket == visitor && one.PlacedAt == null, cancellation);
+        content = await prices.Of(content, open, cancellation);
+        return open;
+    }
 
     /// <summary>The open checkout, or a new one in the name of the form's key.</summary>
     private async Task<Checkout> OpenOrStart(OrderId key, CancellationToken cancellation)

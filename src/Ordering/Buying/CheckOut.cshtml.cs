@@ -4,6 +4,7 @@ using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Online;
 using Marketplace.Ordering.Payments.Paying;
+using Marketplace.Ordering.Solidarity;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,8 @@ internal sealed partial class CheckOutModel(
     OrderSeals seals,
     MeansOffered offered,
     StartPayment start,
+    SolidarityPrices prices,
+    ReadCodes codes,
     TimeProvider clock
 ) : PageModel
 {
@@ -60,6 +63,7 @@ internal sealed partial class CheckOutModel(
             _ => await show.Second(
                 checkout.Id,
                 Collection.Of(await Places(cancellation), offered, checkout),
+                await codes.Of(checkout, HttpContext, cancellation),
                 content,
                 cancellation
             ),
@@ -109,11 +113,13 @@ internal sealed partial class CheckOutModel(
             return await Placed(key, cancellation) ?? Redirect("/commande");
 
         var collection = Collection.Read(await Places(cancellation), offered, Request.Form);
-        if (collection.Faults() is { Count: > 0 } faults)
+        var typed = await codes.Read(Request.Form, content, cancellation);
+        if (collection.Faults().Concat(typed.Faults).ToDictionary() is { Count: > 0 } faults)
         {
-            View = await show.Second(checkout.Id, collection, content, cancellation, faults);
+            View = await show.Second(checkout.Id, collection, typed, content, cancellation, faults);
             return Again();
         }
+        checkout.Prove(typed.Right, typed.Voucher);
         checkout.Choose(collection.Paid!.Value, collection.Wish is "" ? null : collection.Wish, collection.Chosen());
         return await Kept(checkout, cancellation) ?? Redirect("/commande?etape=3");
     }
@@ -128,7 +134,7 @@ internal sealed partial class CheckOutModel(
         try
         {
             var order = await place.Place(checkout, seen, cancellation);
-            return order.Means is PaymentMeans.Online
+            return order.Means is PaymentMeans.Online && order.Due > Money.Zero
                 ? await GoAndPay(order, cancellation)
                 : Redirect(seals.Address(order.Id, order.Number));
         }

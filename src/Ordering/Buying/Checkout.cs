@@ -2,6 +2,7 @@ using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
+using Marketplace.Solidarity.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,12 @@ internal sealed class Checkout
     public string? Phone { get; private set; }
     public string? Wish { get; private set; }
     public PaymentMeans? Means { get; private set; }
+
+    /// <summary>The right to the solidarity price whose code was typed.</summary>
+    public Guid? Right { get; private set; }
+
+    /// <summary>The code of a voucher that pays a part, as it was typed.</summary>
+    public string? Voucher { get; private set; }
 
     /// <summary>When it became an order; a basket has at most one checkout that is not one yet.</summary>
     public DateTime? PlacedAt { get; private set; }
@@ -54,6 +61,8 @@ internal sealed class Checkout
                 pickUps.Add(new ChosenPickUp(Id, workshop, point));
     }
 
+    public void Prove(RightId? right, string? voucher) => (Right, Voucher) = (right?.Value, voucher);
+
     public bool HasPointFor(OperatorId workshop) => pickUps.Exists(one => one.Operator == workshop);
 
     public PickUpPointId? PointFor(OperatorId workshop) => pickUps.Find(one => one.Operator == workshop)?.PickUpPoint;
@@ -62,6 +71,7 @@ internal sealed class Checkout
     public void Place(DateTime now)
     {
         (PlacedAt, Name, Mail, Phone, Wish) = (now, null, null, null, null);
+        (Right, Voucher) = (null, null);
         pickUps.Clear();
     }
 }
@@ -91,6 +101,7 @@ internal sealed class CheckoutMapping : IEntityTypeConfiguration<Checkout>
         builder.Property(checkout => checkout.Mail).HasMaxLength(256);
         builder.Property(checkout => checkout.Phone).HasMaxLength(40);
         builder.Property(checkout => checkout.Wish).HasMaxLength(300);
+        builder.Property(checkout => checkout.Voucher).HasMaxLength(16);
         builder.Ignore(checkout => checkout.Buyer);
         builder
             .HasIndex(checkout => checkout.Basket, "IX_ordering_checkouts_open")

@@ -2,6 +2,7 @@ using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Solidarity;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,15 @@ namespace Marketplace.Ordering.Buying;
 /// Turns a checkout into an order: the units made firm, the order, its events and the emptied basket are one
 /// transaction. However often it is asked for, there is one order.
 /// </summary>
-internal sealed class PlaceOrder(Db db, Basket basket, HoldUnits hold, OrderSeals seals, TimeProvider clock)
+internal sealed class PlaceOrder(
+    Db db,
+    Basket basket,
+    HoldUnits hold,
+    SolidarityPrices prices,
+    UseAdvantages advantages,
+    OrderSeals seals,
+    TimeProvider clock
+)
 {
     /// <param name="seen">The total that the recap showed: nothing is ordered at a higher one.</param>
     /// <exception cref="UnitsTaken">Somebody else has a unit; nothing was ordered.</exception>
@@ -40,12 +49,14 @@ internal sealed class PlaceOrder(Db db, Basket basket, HoldUnits hold, OrderSeal
         if (content.Units.Count == 0)
             return await db.Orders.Of(checkout.Id, checkout.Basket).SingleOrDefaultAsync(cancellation)
                 ?? throw new Refusal("Votre panier est vide : choisissez d’abord un ordinateur.");
+        content = await prices.Of(content, checkout, cancellation);
         Refuse.If(content.Total > seen, "Le prix a changé entre-temps. Relisez le total avant de commander.");
         await MakeFirm(checkout, content, cancellation);
 
         var now = clock.GetUtcNow().UtcDateTime;
         var order = Order.Place(checkout.Id, checkout.Basket, ToPurchase(checkout, content), now);
         db.Orders.Add(order);
+        await advantages.Use(checkout, content, order, now, cancellation);
         checkout.Place(now);
         db.RemoveRange(content.Units.Select(one => one.Chosen).Concat(content.Gone));
         await db.SaveChangesAsync(cancellation);

@@ -2,13 +2,14 @@ using System.Globalization;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Payments.Paying;
+using Marketplace.Ordering.Solidarity;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 
 namespace Marketplace.Ordering.Buying;
 
 /// <summary>The three steps as the checkout page shows them.</summary>
-internal sealed class ShowCheckout(BasketLines lines, Counters counters)
+internal sealed class ShowCheckout(BasketLines lines, Counters counters, ShowAdvantages advantages)
 {
     private static readonly IReadOnlyDictionary<string, string> NoFaults = new Dictionary<string, string>();
 
@@ -23,6 +24,7 @@ internal sealed class ShowCheckout(BasketLines lines, Counters counters)
     public Task<CheckoutPage> Second(
         OrderId key,
         Collection collection,
+        TypedCodes codes,
         BasketContent content,
         CancellationToken cancellation,
         IReadOnlyDictionary<string, string>? faults = null
@@ -32,7 +34,7 @@ internal sealed class ShowCheckout(BasketLines lines, Counters counters)
             "Où le retirer, comment payer ?",
             key,
             content,
-            collection.Fields(faults ?? NoFaults),
+            [.. collection.Fields(faults ?? NoFaults), .. codes.Fields(faults ?? NoFaults)],
             "/commande?etape=1",
             cancellation
         );
@@ -100,6 +102,7 @@ internal sealed class ShowCheckout(BasketLines lines, Counters counters)
             );
         if (checkout.Wish is { Length: > 0 } wish)
             answers.Add(new Answer("Quand", wish, "/commande?etape=2"));
+        answers.AddRange(await advantages.Answers(checkout, content, cancellation));
         answers.Add(new Answer("Paiement", payment, "/commande?etape=2"));
         return answers;
     }

@@ -21,6 +21,9 @@ internal static class FindOrder
             orders.Where(order => order.Parts.Any(part => part.Operator == workshop));
     }
 
+    public static Task<Order> OrderWhole(this Db db, OrderId id, CancellationToken cancellation) =>
+        db.Orders.AsNoTracking().Whole().SingleAsync(order => order.Id == id, cancellation);
+
     public static Task<Order?> Order(this Db db, string? typed, CancellationToken cancellation)
     {
         var number = OrderNumber.Read(typed);

@@ -12,6 +12,7 @@ public sealed record Footer
     [
         new("Tous les ordinateurs", "/ordinateurs"),
         new("Quel ordinateur pour moi ?", "/guide"),
+        new("Le tarif solidaire", "/tarif-solidaire"),
         new("Votre panier", "/panier"),
     ];
 

@@ -20,13 +20,19 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/remboursements", "Remboursements", "person"),
     ];
 
-    private static readonly Station[] LeadsToo = [new("/atelier/jetons", "Jetons", "tag")];
+    private static readonly Station[] LeadsToo =
+    [
+        new("/atelier/codes", "Codes solidaires", "tag"),
+        new("/atelier/jetons", "Jetons", "tag"),
+    ];
 
     private static readonly Station[] Network =
     [
         new("/pole", "Ateliers du réseau", "box"),
         new("/pole/vendeurs", "Ventes à déclarer", "euro"),
         new("/pole/paiements", "Paiements en ligne", "euro"),
+        new("/pole/codes", "Codes solidaires", "tag"),
+        new("/pole/bons", "Bons d’achat", "euro"),
         new("/pole/journal", "Journal des accès", "clock"),
     ];
 

@@ -2,6 +2,7 @@ using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Late;
 using Marketplace.Ordering.Payments.Ledger;
+using Marketplace.Ordering.Solidarity;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Marketplace.Ordering.Payments.Refunds;
 /// Turns what is owed back into refunds: first the way it came, through the payments made online, then by hand. What is
 /// owed is computed from the ledger each time, so that asking twice pays once.
 /// </summary>
-internal sealed class PayBack(Db db, PaymentLedger ledger, TimeProvider clock)
+internal sealed class PayBack(Db db, PaymentLedger ledger, ReturnToVoucher voucher, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -54,12 +55,15 @@ internal sealed class PayBack(Db db, PaymentLedger ledger, TimeProvider clock)
             return;
         var entries = await ledger.Entries(id, cancellation);
         var asked = await db.Refunds.Where(one => one.Order == id).ToListAsync(cancellation);
-        var pending = asked.Where(one => one.Operator == workshop && one.State is not RefundState.Done);
-        var owed = Balance.Of(order.PartOf(workshop)!, entries).Excess - Sum(pending.Select(one => one.Amount));
+        var pending = Sum(
+            asked.Where(one => one.Operator == workshop && one.State is not RefundState.Done).Select(one => one.Amount)
+        );
+        var owed = Balance.Of(order.PartOf(workshop)!, entries).Excess - pending;
         if (owed <= Money.Zero)
             return;
 
         order.NoteRefund(Now);
+        owed -= await voucher.Return(order, workshop, owed, pending, entries, cancellation);
         foreach (var (payment, left) in Online(entries, asked, workshop))
         {
             var amount = left < owed ? left : owed;

@@ -59,6 +59,24 @@ internal sealed class Refund : Aggregate
             PayBefore = now.AddDays(14),
         };
 
+    /// <summary>What a voucher had paid is on the voucher again.</summary>
+    public static Refund ToVoucher(OrderId order, OperatorId workshop, Money amount, DateTime now)
+    {
+        var refund = new Refund
+        {
+            Order = order,
+            Operator = workshop,
+            Amount = amount,
+            State = RefundState.Done,
+            How = PaidBy.Voucher,
+            AskedAt = now,
+            PayBefore = now.AddDays(14),
+            DoneAt = now,
+        };
+        refund.Raise(new RefundMade(order, workshop, refund.Id));
+        return refund;
+    }
+
     public void Sent(string provider, DateTime now)
     {
         if (State is RefundState.Done)

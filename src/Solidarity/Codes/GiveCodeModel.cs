@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Accounts.Contracts;
+using Marketplace.Platform;
+using Marketplace.Platform.Theming;
+using Marketplace.Solidarity.Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Marketplace.Solidarity.Codes;
+
+/// <summary>A code for somebody who sits on the other side of the desk, in one question.</summary>
+internal abstract class GiveCodeModel(IssueCode issue) : PageModel
+{
+    [BindProperty]
+    public string? Tarif { get; set; }
+
+    [BindProperty]
+    [StringLength(256, ErrorMessage = "Cette adresse est trop longue.")]
+    public string? Mail { get; set; }
+
+    /// <summary>The code just given; it is shown whole this once.</summary>
+    public RightCard? Given { get; private set; }
+
+    public IReadOnlyList<IssuedCode> Issued { get; private set; } = [];
+
+    public Field Tiers =>
+        new(nameof(Tarif), "Quel tarif ouvre-t-il ?")
+        {
+            Value = Tarif ?? nameof(Tier.Solidarity),
+            Choices =
+            [
+                new(nameof(Tier.Solidarity), "Tarif solidaire", "petits revenus, étudiants boursiers, sans emploi"),
+                new(nameof(Tier.Strengthened), "Tarif solidaire renforcé", "minima sociaux : RSA, AAH, ASPA, C2S"),
+            ],
+            Error = ModelState[nameof(Tarif)]?.Errors.FirstOrDefault()?.ErrorMessage,
+        };
+
+    public Field Reminder =>
+        new(nameof(Mail), "Adresse électronique de la personne")
+        {
+            Value = Mail,
+            Type = "email",
+            Required = false,
+            Hint = "Pour la prévenir avant la fin du droit. Rien d’autre n’est gardé : ni nom, ni document.",
+            Error = ModelState[nameof(Mail)]?.Errors.FirstOrDefault()?.ErrorMessage,
+        };
+
+    /// <summary>The workshop in whose name the code is given; null for the network.</summary>
+    protected abstract OperatorId? At { get; }
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Issued = await issue.Issued(At, cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Issued = await issue.Issued(At, cancellation);
+        if (!Enum.TryParse<Tier>(Tarif, out var tier) || !Enum.IsDefined(tier))
+            ModelState.AddModelError(nameof(Tarif), "Choisissez un tarif.");
+        if (Mail is { Length: > 0 } mail && !System.Net.Mail.MailAddress.TryCreate(mail.Trim(), out _))
+            ModelState.AddModelError(nameof(Mail), "Cette adresse ne semble pas complète.");
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        var right = await issue.Issue(tier, Mail, User.Actor(), cancellation);
+        Given = new RightCard(right.Id, right.Code, right.Tier, right.ValidUntil, null);
+        Issued = await issue.Issued(At, cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,41 @@
+using Marketplace.Platform;
+
+namespace Marketplace.Solidarity.Contracts;
+
+/// <summary>A right as the shop needs it: nothing tells who holds it.</summary>
+/// <param name="Code">What its holder types: <c>S-7K3M-9QAB-42CD</c>.</param>
+/// <param name="ValidUntil">The instant from which it no longer opens the price.</param>
+/// <param name="Over">Why it opens nothing today, as a sentence; null while it does.</param>
+public sealed record RightCard(RightId Id, string Code, Tier Tier, DateTime ValidUntil, string? Over);
+
+/// <summary>A unit that is bought with a right.</summary>
+public sealed record RightUnit(DeviceId Device, UnitKind Kind);
+
+/// <summary>
+/// Who may buy at the solidarity price, and what is reserved to those who may. A use is a row in the caller's
+/// transaction; a unique index keeps two orders of one household from taking the same place under its limit.
+/// </summary>
+public interface IEligibility
+{
+    /// <summary>The right behind what a person typed, whatever its case and spaces; null: there is none.</summary>
+    Task<RightCard?> Right(string? code, CancellationToken cancellation = default);
+
+    Task<RightCard?> Right(RightId id, CancellationToken cancellation = default);
+
+    /// <summary>What is paid at this tier for a unit whose listing has this solidarity price; never above it.</summary>
+    Money Price(Money solidarity, Tier tier);
+
+    /// <summary>Why these cannot be bought with the right, as sentences; empty: they can.</summary>
+    Task<IReadOnlyList<Reason>> Refusals(
+        RightId right,
+        IReadOnlyCollection<UnitKind> kinds,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Counts the units for the household. Saves; for the same order and unit it counts once.</summary>
+    /// <exception cref="Refusal">The right is over, or the household has reached a limit.</exception>
+    Task Use(RightId right, Guid order, IReadOnlyCollection<RightUnit> units, CancellationToken cancellation = default);
+
+    /// <summary>The order, or a part of it, came to nothing: its units no longer count. Twice changes nothing.</summary>
+    Task Release(Guid order, IReadOnlyCollection<DeviceId> units, CancellationToken cancellation = default);
+}
