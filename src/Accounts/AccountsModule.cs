@@ -1,12 +1,19 @@
+using Marketplace.Accounts.Addresses;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Contracts;
+using Marketplace.Accounts.MailChanges;
+using Marketplace.Accounts.Mails;
 using Marketplace.Accounts.Memberships;
 using Marketplace.Accounts.Own;
 using Marketplace.Accounts.People;
+using Marketplace.Accounts.Privacy;
+using Marketplace.Accounts.SecondFactor;
+using Marketplace.Accounts.Sessions;
 using Marketplace.Accounts.SignIn;
 using Marketplace.Accounts.Tokens;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +31,14 @@ public sealed class AccountsModule : Module
         model.ApplyConfiguration(new MembershipMapping());
         model.ApplyConfiguration(new ApiTokenMapping());
         model.ApplyConfiguration(new AuditMapping());
+        model.ApplyConfiguration(new SessionMapping());
+        model.ApplyConfiguration(new RecoveryCodeMapping());
+        model.ApplyConfiguration(new UsedCodeMapping());
+        model.ApplyConfiguration(new MailChangeMapping());
+        model.ApplyConfiguration(new AddressMapping());
     }
+
+    private static string Origin(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 
     public override void MapApi(IEndpointRouteBuilder api) => ReadMe.Map(api);
 
@@ -45,8 +59,27 @@ public sealed class AccountsModule : Module
                 identity.Password.RequireNonAlphanumeric = false;
             })
             .AddUserStore<PersonStore>()
+            .AddPasswordValidator<CommonPasswords>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddErrorDescriber<IdentitySentences>();
+        services.AddSettings<AccountSettings>(configuration, "Accounts");
         services.AddScoped<IAccounts, AccountBook>().AddScoped<AttemptSignIn>().AddScoped<CurrentPrincipal>();
+        services.AddScoped<Tries>().AddScoped<OpenSessions>().AddSingleton<SealedCookies>();
+        services.AddScoped<WriteToPerson>().AddSingleton<Links>();
+        services.AddScoped<Factors>().AddScoped<CheckCode>().AddScoped<RecoverySheet>();
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // A passkey stands for two proofs only where the device asks for a finger, a face or a code.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.ValidateOrigin = asked =>
+                ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == Origin(asked.HttpContext.Request));
+        });
+        services.AddScoped<IPersonalRecords, AccountRecords>().AddScoped<IPersonalRecords, JournalRecords>();
+        services.AddScoped<IPersonalRecords, MailRecords>();
+        services.AddScoped<Records>().AddScoped<EraseDormantAccounts>();
+        services.AddJob<PurgeRecords>(every: TimeSpan.FromDays(1));
         services.AddSignIn();
         services
             .AddAuthentication()
@@ -70,5 +103,10 @@ internal static class AccountTables
         public DbSet<Membership> Memberships => db.Set<Membership>();
         public DbSet<ApiToken> ApiTokens => db.Set<ApiToken>();
         public DbSet<AuditEntry> Audit => db.Set<AuditEntry>();
+        public DbSet<Session> Sessions => db.Set<Session>();
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+        public DbSet<UsedCode> UsedCodes => db.Set<UsedCode>();
+        public DbSet<MailChange> MailChanges => db.Set<MailChange>();
+        public DbSet<Address> Addresses => db.Set<Address>();
     }
 }

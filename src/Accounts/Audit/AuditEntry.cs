@@ -17,6 +17,18 @@ internal enum Deed
     RoleTaken,
     TokenIssued,
     TokenRevoked,
+    SecondFactorAdded,
+    SecondFactorRemoved,
+    SecondFactorWaived,
+    RecoveryCodesDrawn,
+    RecoveryCodeUsed,
+    SessionEnded,
+    PasswordRecovered,
+    MailChangeAsked,
+    MailChanged,
+    MailChangeUndone,
+    DataExported,
+    AccountErased,
 }
 
 /// <summary>Who did what, when, about whom. Lines are added, never changed.</summary>

@@ -16,6 +16,18 @@ internal static class Deeds
             Deed.RoleTaken => "rôle retiré",
             Deed.TokenIssued => "jeton créé",
             Deed.TokenRevoked => "jeton révoqué",
+            Deed.SecondFactorAdded => "seconde preuve ajoutée",
+            Deed.SecondFactorRemoved => "seconde preuve retirée",
+            Deed.SecondFactorWaived => "dispensé de seconde preuve",
+            Deed.RecoveryCodesDrawn => "codes de secours tirés",
+            Deed.RecoveryCodeUsed => "code de secours utilisé",
+            Deed.SessionEnded => "appareil déconnecté",
+            Deed.PasswordRecovered => "mot de passe retrouvé par courriel",
+            Deed.MailChangeAsked => "changement d’adresse demandé",
+            Deed.MailChanged => "adresse électronique changée",
+            Deed.MailChangeUndone => "changement d’adresse annulé",
+            Deed.DataExported => "données téléchargées",
+            Deed.AccountErased => "compte effacé",
             _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "A deed without a word."),
         };
 }

@@ -20,6 +20,9 @@ public static class PersonClaims
 
     /// <summary>One claim per scope of an API token.</summary>
     public const string Scope = "scope";
+
+    /// <summary>Only where one is due and was not given: see <see cref="Contracts.SecondProof"/>.</summary>
+    public const string SecondProof = "second-proof";
 }
 
 /// <summary>The role that a person has at an operator, or in the network.</summary>

@@ -21,6 +21,9 @@ public interface IAccounts
     /// <exception cref="Refusal">The role and the operator do not go together.</exception>
     Task Join(PersonId person, OperatorId? at, Role role, Actor by, CancellationToken cancellation = default);
 
+    /// <summary>Lets a demonstration account work with its password alone. In production it lets nobody in.</summary>
+    Task WaiveSecondFactor(PersonId person, Actor by, CancellationToken cancellation = default);
+
     /// <summary>Takes the role away, with every token that the person holds there. In force at the next request.</summary>
     Task Leave(PersonId person, OperatorId? from, Actor by, CancellationToken cancellation = default);
 

@@ -9,7 +9,7 @@ namespace Marketplace.Accounts.Own;
 
 /// <summary>Who I am here.</summary>
 [Authorize]
-internal sealed class AccountModel(Db db, IAccounts accounts) : PageModel
+internal sealed class AccountModel(Db db, IAccounts accounts, IEnumerable<IShowOnAccount> others) : PageModel
 {
     public PersonCard Person { get; private set; } = null!;
 
@@ -20,6 +20,11 @@ internal sealed class AccountModel(Db db, IAccounts accounts) : PageModel
     public int Roles { get; private set; }
 
     public bool MustChoosePassword { get; private set; }
+
+    public bool MailConfirmed { get; private set; }
+
+    /// <summary>What the other modules have for this person.</summary>
+    public IReadOnlyList<AccountPanel> Panels { get; private set; } = [];
 
     /// <summary>Where the person's work begins; null for a buyer.</summary>
     public Link? Start =>
@@ -37,6 +42,11 @@ internal sealed class AccountModel(Db db, IAccounts accounts) : PageModel
         Person = person.Card();
         Role = Enum.Parse<Role>(actor.Role, ignoreCase: true);
         Roles = (await accounts.Roles(actor.Person, cancellation)).Count;
-        MustChoosePassword = person.MustChoosePassword;
+        (MustChoosePassword, MailConfirmed) = (person.MustChoosePassword, person.EmailConfirmed);
+        var panels = new List<AccountPanel>();
+        foreach (var other in others)
+            if (await other.For(person.Subject, cancellation) is { } panel)
+                panels.Add(panel);
+        Panels = [.. panels.OrderBy(panel => panel.Order)];
     }
 }

@@ -20,12 +20,13 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
                 {
                     MustChoosePassword = person.Password is null,
                     EmailConfirmed = person.MailConfirmed,
+                    SeenAt = clock.GetUtcNow().UtcDateTime,
                 };
                 Refuse.If(opened.Name.Length is 0 or > 100, "Écrivez le nom de la personne, en cent signes au plus.");
                 var drawn = person.Password is null ? Passwords.Draw() : null;
                 db.Note(clock, Deed.AccountOpened, by, opened.Id);
                 var created = await people.CreateAsync(opened, drawn ?? person.Password!);
-                Refuse.If(!created.Succeeded, Sentence(created));
+                Refuse.If(!created.Succeeded, created.Sentence());
                 return opened.Card(drawn);
             },
             cancellation
@@ -46,6 +47,7 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
             return null;
 
         var id = user.Actor().Person;
+        var addresses = db.Addresses;
         return await db
             .People.Where(person => person.Id == id)
             .Select(person => new BuyerCard(
@@ -53,7 +55,18 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
                 person.Name,
                 person.EmailConfirmed ? person.Email : null,
                 person.Pseudonym,
-                new List<AddressCard>()
+                addresses
+                    .Where(address => address.Person == person.Id)
+                    .OrderByDescending(address => address.PutFirstAt)
+                    .Select(address => new AddressCard(
+                        address.Id,
+                        address.Name,
+                        address.Street,
+                        address.PostalCode,
+                        address.Town,
+                        address.Phone
+                    ))
+                    .ToList()
             ))
             .SingleOrDefaultAsync(cancellation);
     }
@@ -76,6 +89,18 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
         else
             held.ChangeTo(role);
         db.Note(clock, Deed.RoleGiven, by, person, at, role.Claim());
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task WaiveSecondFactor(PersonId person, Actor by, CancellationToken cancellation = default)
+    {
+        var known = await db.People.SingleOrDefaultAsync(one => one.Id == person, cancellation);
+        Refuse.If(known is null, "Cette personne n’a pas de compte.");
+        if (known.SecondFactorWaived)
+            return;
+
+        known.SecondFactorWaived = true;
+        db.Note(clock, Deed.SecondFactorWaived, by, person);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -157,7 +182,4 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
             drawn = Pseudonyms.Draw();
         return drawn;
     }
-
-    private static string Sentence(IdentityResult failed) =>
-        string.Join(' ', failed.Errors.Select(error => error.Description).Distinct());
 }

@@ -29,9 +29,19 @@ internal sealed class IdentitySentences : IdentityErrorDescriber
             $"Choisissez un mot de passe d’au moins {uniqueChars} caractères différents."
         );
 
+    public override IdentityError PasswordMismatch() =>
+        Say(nameof(PasswordMismatch), "Le mot de passe actuel n’est pas celui-là.");
+
     private static string NoAddress(string? mail) => $"« {mail} » n’est pas une adresse électronique.";
 
     private static string Taken(string mail) => $"L’adresse « {mail} » a déjà un compte.";
 
     private static IdentityError Say(string code, string sentence) => new() { Code = code, Description = sentence };
+}
+
+internal static class IdentityResults
+{
+    /// <summary>Everything that was refused, as one text.</summary>
+    public static string Sentence(this IdentityResult failed) =>
+        string.Join(' ', failed.Errors.Select(error => error.Description).Distinct());
 }

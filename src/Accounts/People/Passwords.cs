@@ -10,7 +10,7 @@ internal static class Passwords
 
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <summary>Four groups of four, easy to copy by hand; 79 bits.</summary>
-    public static string Draw() =>
-        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
+    /// <summary>Groups of four, easy to copy by hand; four of them are 79 bits.</summary>
+    public static string Draw(int groups = 4) =>
+        string.Join('-', Enumerable.Range(0, groups).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
 }

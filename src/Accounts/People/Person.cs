@@ -21,13 +21,27 @@ internal sealed class Person : IdentityUser<PersonId>
         Pseudonym = pseudonym;
     }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>Random, so that nobody outside can tell who <c>P-7F3K2</c> is.</summary>
     public required string Pseudonym { get; init; }
 
     /// <summary>The password was drawn by somebody else: until the person has chosen their own, no role is in force.</summary>
     public bool MustChoosePassword { get; set; }
+
+    /// <summary>A demonstration account: its password alone is enough, though never in production.</summary>
+    public bool SecondFactorWaived { get; set; }
+
+    /// <summary>When the person last used their account; null before the first time.</summary>
+    public DateTime? SeenAt { get; set; }
+
+    /// <summary>When a mail said that the account, unused for long, will be erased; null once it is used again.</summary>
+    public DateTime? WarnedAt { get; set; }
+
+    /// <summary>The address in the only case in which it says something: proved to be theirs.</summary>
+    public string? ProvedMail => EmailConfirmed ? Email : null;
+
+    public DataSubject Subject => new(Id, ProvedMail, Pseudonym);
 
     public PersonCard Card(string? oneTimePassword = null) => new(Id, Email!, Name, Pseudonym, oneTimePassword);
 }
@@ -51,6 +65,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder
             .Property(person => person.LockoutEnd)
             .HasConversion(until => until!.Value.UtcDateTime, stored => new DateTimeOffset(Utc(stored)));
+        builder.Property(person => person.SecondFactorWaived).HasDefaultValue(false).ValueGeneratedNever();
+        builder.Ignore(person => person.ProvedMail).Ignore(person => person.Subject);
         builder.HasIndex(person => person.NormalizedUserName, "IX_accounts_people_name").IsUnique();
         builder.HasIndex(person => person.NormalizedEmail, "IX_accounts_people_mail").IsUnique();
         builder.HasIndex(person => person.Pseudonym, "IX_accounts_people_pseudonym").IsUnique();

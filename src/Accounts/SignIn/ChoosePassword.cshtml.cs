@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Contracts;
+using Marketplace.Accounts.Mails;
 using Marketplace.Accounts.People;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Accounts.SignIn;
 
 [Authorize]
-internal sealed class ChoosePasswordModel(Db db, UserManager<Person> people, TimeProvider clock) : PageModel
+internal sealed class ChoosePasswordModel(Db db, UserManager<Person> people, WriteToPerson write, TimeProvider clock)
+    : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Écrivez votre mot de passe actuel.")]
     [StringLength(256, ErrorMessage = "Ce mot de passe est trop long.")]
@@ -38,11 +40,12 @@ internal sealed class ChoosePasswordModel(Db db, UserManager<Person> people, Tim
         Refuse.If(Current == Chosen, "Choisissez un mot de passe différent de l’actuel.");
         person.MustChoosePassword = false;
         db.Note(clock, Deed.PasswordChosen, actor, person.Id);
+        write.Notice(person, "Votre mot de passe a été changé.");
         var changed = await people.ChangePasswordAsync(person, Current, Chosen);
         Refuse.If(!changed.Succeeded, string.Join(' ', changed.Errors.Select(error => error.Description)));
 
         // The new stamp has ended every session, this one included: open it again.
-        await HttpContext.Enter(person.Id, person.SecurityStamp!, actor.Operator);
+        await HttpContext.GoOn(person);
         return LocalRedirect(Url.IsLocalUrl(Return) ? Return : "/compte");
     }
 }

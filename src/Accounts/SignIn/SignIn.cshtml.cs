@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Contracts;
+using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marketplace.Accounts.SignIn;
 
 [AllowAnonymous]
-internal sealed class SignInModel(AttemptSignIn attempt) : PageModel
+internal sealed class SignInModel(AttemptSignIn attempt, SealedCookies cookies) : PageModel
 {
     [BindProperty]
     [Required(ErrorMessage = "Écrivez votre adresse électronique.")]
@@ -24,11 +25,31 @@ internal sealed class SignInModel(AttemptSignIn attempt) : PageModel
     [BindProperty(Name = "retour", SupportsGet = true)]
     public string? Return { get; set; }
 
+    /// <summary>What has just been done elsewhere, and leads here.</summary>
+    [BindProperty(Name = "fait", SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public Message? After =>
+        Done switch
+        {
+            "mot-de-passe" => new(
+                MessageKind.Done,
+                "Votre mot de passe est changé",
+                "Tous les appareils connectés ont été fermés. Entrez avec le nouveau."
+            ),
+            "efface" => new(
+                MessageKind.Done,
+                "Votre compte est effacé",
+                "Un courriel vous dit ce qu’il reste, et pourquoi."
+            ),
+            _ => null,
+        };
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
             return Again();
-        if (await attempt.With(Mail, Password, cancellation) is not { } person)
+        if (await attempt.With(Mail, Password, cancellation) is not { } right)
         {
             // The same words for a known and an unknown address: they do not reveal who has an account.
             ModelState.AddModelError(
@@ -38,10 +59,15 @@ internal sealed class SignInModel(AttemptSignIn attempt) : PageModel
             );
             return Again();
         }
-        await HttpContext.Enter(person.Id, person.SecurityStamp!);
-        return person.MustChoosePassword
+        if (right.SecondProofDue)
+        {
+            cookies.Write(HttpContext, SealedCookies.HalfTheWay, VerifySignInModel.HalfTheWay(right.Person));
+            return RedirectToPage("/Accounts/SignIn/VerifySignIn", new { retour = Return });
+        }
+        await HttpContext.Enter(right.Person, strong: false);
+        return right.Person.MustChoosePassword
             ? RedirectToPage("/Accounts/SignIn/ChoosePassword", new { retour = Return })
-            : LocalRedirect(Url.IsLocalUrl(Return) ? Return : Home());
+            : LocalRedirect(this.WayOn(Return));
     }
 
     private PageResult Again()
@@ -49,9 +75,15 @@ internal sealed class SignInModel(AttemptSignIn attempt) : PageModel
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+}
 
-    private string Home() =>
-        User.IsInRole(Access.Administrator) ? "/pole"
-        : User.IsInRole(Role.Buyer.Claim()) ? "/compte"
+/// <summary>Where somebody goes who has just come in.</summary>
+internal static class WaysOn
+{
+    public static string WayOn(this PageModel page, string? asked) =>
+        page.Url.IsLocalUrl(asked) ? asked
+        : page.User.AwaitsSecondProof() ? "/compte/securite"
+        : page.User.IsInRole(Access.Administrator) ? "/pole"
+        : page.User.IsInRole(Role.Buyer.Claim()) ? "/compte"
         : "/atelier";
 }

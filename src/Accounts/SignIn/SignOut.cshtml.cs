@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Contracts;
+using Marketplace.Accounts.Sessions;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Marketplace.Accounts.SignIn;
 
 [AllowAnonymous]
-internal sealed class SignOutModel(Db db, TimeProvider clock) : PageModel
+internal sealed class SignOutModel(Db db, OpenSessions sessions, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -17,6 +18,8 @@ internal sealed class SignOutModel(Db db, TimeProvider clock) : PageModel
         {
             db.Note(clock, Deed.SignedOut, User.Actor(), User.Actor().Person);
             await db.SaveChangesAsync(cancellation);
+            if (await HttpContext.CurrentSession() is { } session)
+                await sessions.Close(session, cancellation);
         }
         await HttpContext.SignOutAsync(SignInCookie.Scheme);
         return LocalRedirect("/");

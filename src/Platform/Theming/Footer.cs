@@ -14,6 +14,7 @@ public sealed record Footer
         new("Quel ordinateur pour moi ?", "/guide"),
         new("Le tarif solidaire", "/tarif-solidaire"),
         new("Votre panier", "/panier"),
+        new("Votre compte", "/compte"),
     ];
 
     public IReadOnlyList<Link> Legal { get; init; } =

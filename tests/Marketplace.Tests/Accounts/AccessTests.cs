@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Platform;
+using Marketplace.Tests.Accounts.SecondFactor;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Accounts;
@@ -80,7 +81,10 @@ public sealed class AccessTests(Shop shop) : IClassFixture<Shop>
         await visitor.Open(choice.Address.PathAndQuery);
         var after = await visitor.Submit(("Current", opened.OneTimePassword!), ("Chosen", "ma phrase à moi, longue"));
 
-        Assert.Equal((HttpStatusCode.OK, "/atelier/stop"), (after.Status, after.Path));
+        // The role is in force; it still asks for the second proof.
+        Assert.Equal((HttpStatusCode.OK, "/compte/securite"), (after.Status, after.Path));
+        await visitor.AddApplication();
+        Assert.Equal("/atelier/stop", (await visitor.Open("/atelier/stop")).Path);
     }
 
     [Fact]

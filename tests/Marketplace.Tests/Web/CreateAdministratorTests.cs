@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Marketplace.Tests.Accounts.SecondFactor;
 using Marketplace.Web;
 
 namespace Marketplace.Tests.Web;
@@ -19,7 +20,9 @@ public sealed partial class CreateAdministratorTests(Shop shop) : IClassFixture<
 
         await visitor.Submit(("Current", password), ("Chosen", "une phrase que je retiens"));
 
-        Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/pole")).Status);
+        Assert.Equal("/compte/securite", (await visitor.Open("/pole")).Path);
+        await visitor.AddApplication();
+        Assert.Equal("/pole", (await visitor.Open("/pole")).Path);
     }
 
     [Fact]

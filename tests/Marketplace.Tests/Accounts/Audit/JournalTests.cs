@@ -18,7 +18,15 @@ public sealed class JournalTests(Shop shop) : IClassFixture<Shop>
         await visitor.Press("Se déconnecter");
 
         Assert.Equal(
-            [Deed.AccountOpened, Deed.RoleGiven, Deed.TokenIssued, Deed.SignInFailed, Deed.SignedIn, Deed.SignedOut],
+            [
+                Deed.AccountOpened,
+                Deed.RoleGiven,
+                Deed.SecondFactorWaived,
+                Deed.TokenIssued,
+                Deed.SignInFailed,
+                Deed.SignedIn,
+                Deed.SignedOut,
+            ],
             await DeedsAbout(workplace.Worker.Id)
         );
     }

@@ -57,7 +57,7 @@ public sealed class SignInTests(Shop shop) : IClassFixture<Shop>
     public async Task After_five_wrong_tries_the_right_password_is_refused_with_the_same_words()
     {
         var person = await shop.NewPerson("pressee");
-        for (var tries = 0; tries < AttemptSignIn.Tries; tries++)
+        for (var tries = 0; tries < Tries.Most; tries++)
             await Try(person.Mail, "ce n’est pas le bon");
 
         var right = await Try(person.Mail, person.Password);
@@ -71,7 +71,7 @@ public sealed class SignInTests(Shop shop) : IClassFixture<Shop>
         var person = await shop.NewPerson("distraite");
         for (var round = 0; round < 2; round++)
         {
-            for (var tries = 0; tries < AttemptSignIn.Tries - 1; tries++)
+            for (var tries = 0; tries < Tries.Most - 1; tries++)
                 await Try(person.Mail, "ce n’est pas le bon");
 
             Assert.Equal("/compte", (await Try(person.Mail, person.Password)).Path);
