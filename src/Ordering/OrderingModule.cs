@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
@@ -6,6 +7,7 @@ using Marketplace.Ordering.Mails;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Online;
+using Marketplace.Ordering.Privacy;
 using Marketplace.Ordering.Reporting;
 using Marketplace.Ordering.Solidarity;
 using Marketplace.Ordering.Withdrawing;
@@ -53,6 +55,7 @@ public sealed class OrderingModule : Module
         services.AddScoped<IHandle<OrderCancelled>, WriteWhenCancelled>();
         services.AddScoped<IHandle<WithdrawalDeclared>, AcknowledgeWithdrawal>();
         services.AddSolidarity();
+        services.AddScoped<IPersonalRecords, OrderRecords>().AddScoped<IShowOnAccount, ShowOrdersOnAccount>();
         services.AddJob<ReleaseLapsedHolds>(every: TimeSpan.FromMinutes(1));
     }
 

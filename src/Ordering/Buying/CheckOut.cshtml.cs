@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Contracts;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Contracts;
@@ -31,6 +32,7 @@ internal sealed partial class CheckOutModel(
     StartPayment start,
     SolidarityPrices prices,
     ReadCodes codes,
+    IAccounts accounts,
     TimeProvider clock
 ) : PageModel
 {
@@ -55,7 +57,7 @@ internal sealed partial class CheckOutModel(
         {
             ("1", _) or (_, null) or (_, { Buyer: null }) => await show.First(
                 checkout?.Id ?? OrderId.New(),
-                Contact.Of(checkout),
+                Contact.Of(checkout, await accounts.Buyer(User, cancellation)),
                 content,
                 cancellation
             ),

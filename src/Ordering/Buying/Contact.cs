@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Marketplace.Accounts.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Http;
@@ -14,8 +15,15 @@ internal sealed record Contact(string Name, string Phone, string Mail)
     public static Contact Read(IFormCollection form) =>
         new(form.Line("Nom"), form.Line("Telephone"), form.Line("Mail"));
 
-    public static Contact Of(Checkout? checkout) =>
-        new(checkout?.Name ?? "", checkout?.Phone ?? "", checkout?.Mail ?? "");
+    /// <param name="known">Who is signed in: their account fills what they have not answered yet.</param>
+    public static Contact Of(Checkout? checkout, BuyerCard? known = null) =>
+        checkout?.Name is { Length: > 0 } name
+            ? new(name, checkout.Phone ?? "", checkout.Mail ?? "")
+            : new(
+                known?.Name ?? "",
+                checkout?.Phone ?? (known?.Addresses is [{ Phone: { } phone }, ..] ? phone : ""),
+                checkout?.Mail ?? known?.Mail ?? ""
+            );
 
     public Buyer Buyer => new(Name, Mail is "" ? null : Mail, Phone is "" ? null : Phone);
 
