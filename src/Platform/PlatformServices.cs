@@ -1,4 +1,5 @@
 using Marketplace.Platform.Files;
+using Marketplace.Platform.Languages;
 using Marketplace.Platform.Mail;
 using Marketplace.Platform.Outbox;
 using Marketplace.Platform.Signing;
@@ -22,6 +23,7 @@ public static class PlatformServices
     {
         var storage = services.AddSettings<StorageSettings>(configuration, "Storage");
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Words(configuration));
         services.AddDatabase(configuration, storage);
         services.AddSingleton<OutboxBell>().AddScoped<EventSaver>();
         services.AddSingleton<Dispatcher>().AddHostedService(all => all.GetRequiredService<Dispatcher>());
@@ -34,6 +36,14 @@ public static class PlatformServices
         services.AddQuartz().AddQuartzHostedService(quartz => quartz.AwaitApplicationStarted = true);
         return services;
     }
+
+    private static Phrasebooks Words(IConfiguration configuration) =>
+        new(
+            Path.Combine(AppContext.BaseDirectory, "words"),
+            configuration["Site:Themes"] is { Length: > 0 } themes
+                ? themes
+                : Path.Combine(AppContext.BaseDirectory, "themes")
+        );
 
     private static void AddDatabase(
         this IServiceCollection services,

@@ -3,6 +3,7 @@ using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -72,5 +73,5 @@ internal sealed class ShowHomeModel(ShopFigures figures, INetwork network) : Pag
             ),
         ];
 
-    private static string Figure(int count) => count.ToString("N0", ListingTitle.French);
+    private static string Figure(int count) => count.ToString("N0", Language.Current.Culture);
 }

@@ -2,6 +2,7 @@ using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Stock;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Product;
@@ -47,7 +48,7 @@ internal static class History
     {
         var (title, text, anchor) = Told[type];
         return new Moment(
-            when.ToString("d MMMM yyyy", ListingTitle.French),
+            when.ToString("d MMMM yyyy", Language.Current.Culture),
             title,
             text,
             anchor is null ? null : $"/passeport/{unit.Tag}{anchor}"

@@ -3,6 +3,7 @@ using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ internal sealed class WriteToBuyer(
         if (order.Mail is not { } mail)
             return;
 
+        using var spoken = (Language.Named(order.WrittenIn) ?? Language.French).Speak();
         var facts = await Facts(order, about, cancellation);
         var letter = letters.Write(template, add is null ? facts : add(facts));
         db.Add(
@@ -64,7 +66,7 @@ internal sealed class WriteToBuyer(
             PhoneHours = shell.PhoneHours,
             Name = order.Name,
             Number = order.Number,
-            Link = address.Of(seals.Address(order.Id, order.Number)),
+            Link = address.Of(Language.Current.Of(seals.Address(order.Id, order.Number))),
             Lines =
             [
                 .. parts.SelectMany(p => p.Lines).Select(line => new LetterLine(line.Title, line.Price.ToString())),

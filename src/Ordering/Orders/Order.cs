@@ -1,5 +1,6 @@
 using Marketplace.Ordering.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 
 namespace Marketplace.Ordering.Orders;
 
@@ -30,6 +31,9 @@ internal sealed partial class Order : Aggregate
 
     /// <summary>When the buyer would like to come, in their words.</summary>
     public string? Wish { get; private init; }
+
+    /// <summary>The language in which it was ordered, and in which we write to the buyer: <c>fr</c>, <c>en</c>.</summary>
+    public string WrittenIn { get; private init; } = Language.French.Code;
 
     public PaymentMeans Means { get; private set; }
 
@@ -62,6 +66,7 @@ internal sealed partial class Order : Aggregate
             Mail = purchase.Buyer.Mail,
             Phone = purchase.Buyer.Phone,
             Wish = purchase.Wish,
+            WrittenIn = Language.Current.Code,
             Means = purchase.Means,
             Total = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Price),
             PayBefore = purchase.Means is PaymentMeans.Online ? now + Buying.HoldUnits.Kept : null,

@@ -15,6 +15,7 @@ internal sealed class OrderMapping : IEntityTypeConfiguration<Order>
         builder.Property(order => order.Mail).HasMaxLength(256);
         builder.Property(order => order.Phone).HasMaxLength(40);
         builder.Property(order => order.Wish).HasMaxLength(300);
+        builder.Property(order => order.WrittenIn).HasMaxLength(8).HasDefaultValue("fr").ValueGeneratedNever();
         builder.Ignore(order => order.Lines).Ignore(order => order.Due);
         builder.HasIndex(order => order.Number, "IX_ordering_orders_number").IsUnique();
         builder.HasIndex(order => order.ChangedAt, "IX_ordering_orders_changed");

@@ -1,28 +1,32 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Marketplace.Platform.Languages;
 
 /// <summary>
-/// A French sentence with holes, and what it becomes: « Étape {n} sur 3 » → « Step {n} of 3 ». A hole called
-/// <c>n</c>, <c>na</c>, <c>nb</c>… holds a number; any other holds words, which are translated in their turn where the book knows them.
+/// A French sentence with holes, and what it becomes: « Étape {n} sur 3 » → « Step {n} of 3 ». A hole called <c>n</c>, <c>na</c>,
+/// <c>nb</c>… holds a number; any other holds words, which are translated in their turn where the book knows them.
 /// </summary>
 internal sealed partial class Phrase
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789 .,");
 
-    private readonly Regex french;
     private readonly string other;
+
+    // What stands between the holes, the beginning and the end included: one more than there are holes.
+    private readonly string[] fixedParts;
+    private readonly string[] holes;
 
     public Phrase(string french, string other)
     {
         this.other = other;
-        this.french = new Regex($"^{Pattern(french)}$", RegexOptions.CultureInvariant, Patience);
-        Start = french[..french.IndexOf('{', StringComparison.Ordinal)];
-        Literal = french.Length - Hole().Matches(french).Sum(hole => hole.Length);
+        holes = [.. Hole().Matches(french).Select(hole => hole.Groups[1].Value)];
+        fixedParts = french.Split([.. holes.Select(hole => "{" + hole + "}")], StringSplitOptions.None);
+        Literal = fixedParts.Sum(part => part.Length);
     }
 
     /// <summary>What a sentence must begin with.</summary>
-    public string Start { get; }
+    public string Start => fixedParts[0];
 
     /// <summary>How much of it is fixed: the more, the better it fits.</summary>
     public int Literal { get; }
@@ -32,27 +36,39 @@ internal sealed partial class Phrase
     /// <returns>Null where the sentence is another one.</returns>
     public string? Fill(string sentence, Func<string, string> say)
     {
-        if (
-            !sentence.StartsWith(Start, StringComparison.Ordinal)
-            || french.Match(sentence) is not { Success: true } match
-        )
+        if (Read(sentence) is not { } values)
             return null;
-        return Hole().Replace(other, hole => say(match.Groups[hole.Groups[1].Value].Value));
+        return Hole().Replace(other, hole => say(values[hole.Groups[1].Value]));
     }
 
-    private static string Pattern(string french)
+    // From left to right, each hole as short as can be: no sentence takes longer than its length.
+    private Dictionary<string, string>? Read(string sentence)
     {
-        var (pattern, at) = ("", 0);
-        foreach (Match hole in Hole().Matches(french))
+        var last = fixedParts[^1];
+        if (sentence.Length < Literal + holes.Length || !sentence.StartsWith(Start, StringComparison.Ordinal))
+            return null;
+        if (!sentence.EndsWith(last, StringComparison.Ordinal))
+            return null;
+
+        var values = new Dictionary<string, string>();
+        var at = Start.Length;
+        for (var i = 0; i < holes.Length; i++)
         {
-            pattern += Regex.Escape(french[at..hole.Index]) + Group(hole);
-            at = hole.Index + hole.Length;
+            var isLast = i == holes.Length - 1;
+            var from = Math.Min(at + 1, sentence.Length);
+            var end = isLast
+                ? sentence.Length - last.Length
+                : sentence.IndexOf(fixedParts[i + 1], from, StringComparison.Ordinal);
+            if (end <= at || !Fits(holes[i], sentence.AsSpan(at, end - at)))
+                return null;
+            values[holes[i]] = sentence[at..end];
+            at = end + fixedParts[i + 1].Length;
         }
-        return pattern + Regex.Escape(french[at..]);
+        return values;
     }
 
-    private static string Group(Match hole) =>
-        hole.Groups[1].Value is var name && name is ['n'] or ['n', _] ? $@"(?<{name}>\d[\d .,]*)" : $"(?<{name}>.+?)";
+    private static bool Fits(string hole, ReadOnlySpan<char> value) =>
+        hole is not (['n'] or ['n', _]) || (char.IsAsciiDigit(value[0]) && !value.ContainsAnyExcept(OfNumbers));
 
     [GeneratedRegex("\\{([a-z][a-z0-9]*)\\}")]
     private static partial Regex Hole();

@@ -11,6 +11,14 @@ public sealed partial class Phrasebook
 {
     private const int RememberedAtMost = 1000;
 
+    private static readonly (string French, string Other)[] Separators =
+    [
+        (" · ", " · "),
+        (" ; ", "; "),
+        (", ", ", "),
+        (" : ", ": "),
+    ];
+
     private readonly Dictionary<string, string> sentences = new(StringComparer.Ordinal);
     private readonly ILookup<string, Phrase> phrases;
     private readonly ConcurrentDictionary<string, byte> missing = new(StringComparer.Ordinal);
@@ -50,7 +58,7 @@ public sealed partial class Phrasebook
         var plain = Plain(sentence);
         if (sentences.TryGetValue(plain, out var found))
             return found;
-        return Filled(plain) ?? InParts(plain, " · ") ?? (SaysNothing(plain) ? sentence : null);
+        return Filled(plain) ?? InParts(plain) ?? (SaysNothing(plain) ? sentence : null);
     }
 
     /// <summary>One kind of space, and none too many: a sentence is the same however it was wrapped.</summary>
@@ -67,12 +75,20 @@ public sealed partial class Phrasebook
         return null;
     }
 
-    private string? InParts(string plain, string separator)
+    // A list of things that the book knows each; never a list of which it knows but some.
+    private string? InParts(string plain)
     {
-        if (!plain.Contains(separator, StringComparison.Ordinal))
-            return null;
-        var parts = plain.Split(separator).Select(Find).ToList();
-        return parts.TrueForAll(part => part is not null) ? string.Join(separator, parts) : null;
+        foreach (var (french, other) in Separators)
+        {
+            var parts = plain.Split(french);
+            if (parts.Length > 1 && Array.TrueForAll(parts, part => part.Length > 0))
+            {
+                var said = Array.ConvertAll(parts, Find);
+                if (Array.TrueForAll(said, part => part is not null))
+                    return string.Join(other, said);
+            }
+        }
+        return plain.StartsWith(": ", StringComparison.Ordinal) && Find(plain[2..]) is { } rest ? ": " + rest : null;
     }
 
     // What fills a hole may be a name; it is nobody's fault if the book does not have it.

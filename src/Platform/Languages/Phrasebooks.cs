@@ -10,24 +10,24 @@ public sealed class Phrasebooks
 {
     private readonly Dictionary<Language, Phrasebook> books;
 
-    public Phrasebooks(string folder)
+    /// <param name="folders">Where the words of the modules and those of the themes lie.</param>
+    public Phrasebooks(params string[] folders)
     {
-        books = Language.All.Where(one => one != Language.French).ToDictionary(one => one, one => Read(folder, one));
+        books = Language.All.Where(one => one != Language.French).ToDictionary(one => one, one => Read(folders, one));
     }
 
     /// <summary>Null for French, which needs none.</summary>
     public Phrasebook? Of(Language language) => books.GetValueOrDefault(language);
 
     /// <summary>The files of one language.</summary>
-    public static IEnumerable<string> Files(string folder, Language language) =>
-        new[] { "words", "themes" }
-            .Select(place => Path.Combine(folder, place))
+    public static IEnumerable<string> Files(IEnumerable<string> folders, Language language) =>
+        folders
             .Where(Directory.Exists)
-            .SelectMany(place => Directory.EnumerateFiles(place, $"{language.Code}.json", SearchOption.AllDirectories))
+            .SelectMany(one => Directory.EnumerateFiles(one, $"{language.Code}.json", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal);
 
-    private static Phrasebook Read(string folder, Language language) =>
-        new(language, Files(folder, language).SelectMany(Pairs));
+    private static Phrasebook Read(string[] folders, Language language) =>
+        new(language, Files(folders, language).SelectMany(Pairs));
 
     /// <exception cref="WrongSetting">The file is no list of sentences.</exception>
     public static IReadOnlyDictionary<string, string> Pairs(string file)

@@ -3,15 +3,17 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DotLiquid;
+using Marketplace.Platform.Languages;
 
 namespace Marketplace.Platform.Mail;
 
 /// <summary>
 /// Mails written in Liquid, as text and as HTML: the embedded <c>*.liquid</c> of every module, whose names are those of
 /// the whole site. A template sees the letter's words, already safe where it is HTML, and nothing else. The first line
-/// of the text is the subject; the HTML goes into the one layout.
+/// of the text is the subject; the HTML goes into the one layout. In another language than French, <c>order-received.en.text.liquid</c> stands for
+/// <c>order-received.text.liquid</c>, and the words are looked up in the phrase book.
 /// </summary>
-public sealed class Letters(IEnumerable<Module> modules)
+public sealed class Letters(IEnumerable<Module> modules, Phrasebooks? books = null)
 {
     private const string Layout = "layout.html.liquid";
 
@@ -28,12 +30,20 @@ public sealed class Letters(IEnumerable<Module> modules)
     /// <param name="name">The name of the templates, such as <c>order-received</c>.</param>
     public Letter Write(string name, ILetterWords facts)
     {
-        var text = Render($"{name}.text.liquid", facts.Words(word => word));
-        var words = facts.Words(Encoder.Encode);
-        words["body"] = Render($"{name}.html.liquid", words);
+        var text = Render(InLanguage(name, "text"), facts.Words(Say));
+        var words = facts.Words(word => Encoder.Encode(Say(word)));
+        words["lang"] = Language.Current.Code;
+        words["body"] = Render(InLanguage(name, "html"), words);
         var endOfSubject = text.IndexOf('\n', StringComparison.Ordinal);
         return new Letter(text[..endOfSubject].Trim(), text[endOfSubject..].Trim() + "\n", Render(Layout, words));
     }
+
+    private string InLanguage(string name, string kind) =>
+        $"{name}.{Language.Current.Code}.{kind}.liquid" is var own && templates.ContainsKey(own)
+            ? own
+            : $"{name}.{kind}.liquid";
+
+    private string Say(string word) => books?.Of(Language.Current)?.Find(word) ?? word;
 
     private static IEnumerable<(string Name, Template Template)> Read(Assembly module) =>
         module

@@ -41,7 +41,7 @@ public sealed class LettersTests
     {
         var letter = Letters.Write(name, OrderLetter.Example);
 
-        Assert.DoesNotMatch("[{}]|%}", letter.Text + letter.Html);
+        Assert.DoesNotMatch(@"\{\{|\}\}|\{%|%\}", letter.Text + letter.Html);
         Assert.DoesNotMatch("<img|<script|style=", letter.Html);
         Assert.StartsWith("<!DOCTYPE html>", letter.Html, StringComparison.Ordinal);
         Assert.Contains("lang=\"fr\"", letter.Html, StringComparison.Ordinal);

@@ -30,6 +30,19 @@ public sealed class PhrasebookTests
     [Fact]
     public void A_hole_for_a_number_holds_no_words() => Assert.Null(book.Find("Étape deux sur 3"));
 
+    [Theory]
+    [InlineData("Étape  sur 3")]
+    [InlineData("Étape 2 sur 3 et demi")]
+    [InlineData("Disponible à ")]
+    public void A_sentence_that_only_resembles_is_not_taken_for_it(string french) => Assert.Null(book.Find(french));
+
+    [Fact]
+    public void A_list_is_said_where_each_of_its_parts_is_known()
+    {
+        Assert.Equal("Your basket, the workshop", book.Find("Votre panier, l’atelier"));
+        Assert.Null(book.Find("Votre panier, et autre chose"));
+    }
+
     [Fact]
     public void The_phrase_that_fits_best_wins() =>
         Assert.Equal("Available at Nîmes tomorrow", book.Say("Disponible à Nîmes, demain"));
