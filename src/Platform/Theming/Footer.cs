@@ -15,6 +15,7 @@ public sealed record Footer
         new("Le tarif solidaire", "/tarif-solidaire"),
         new("Votre panier", "/panier"),
         new("Votre compte", "/compte"),
+        new("Aide et texte simplifié", "/aide"),
     ];
 
     public IReadOnlyList<Link> Legal { get; init; } =

@@ -12,6 +12,7 @@ public sealed record Header(string Query = "", string Current = "/")
         new("Quel ordinateur pour moi ?", "/guide"),
         new("Comment nous classons", "/classement"),
         new("Changer d’avis", "/renoncer"),
+        new("Aide", "/aide"),
     ];
 
     public static Header Example { get; } = new("ordinateur pour la visio", "/ordinateurs");
