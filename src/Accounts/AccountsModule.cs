@@ -80,6 +80,7 @@ public sealed class AccountsModule : Module
         services.AddScoped<IPersonalRecords, MailRecords>();
         services.AddScoped<Records>().AddScoped<EraseDormantAccounts>();
         services.AddJob<PurgeRecords>(every: TimeSpan.FromDays(1));
+        services.AddScoped<IJournal, SettingsJournal>();
         services.AddSignIn();
         services
             .AddAuthentication()

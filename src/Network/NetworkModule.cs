@@ -1,6 +1,8 @@
+using Marketplace.Network.Appearance;
 using Marketplace.Network.Contracts;
 using Marketplace.Network.Operators;
 using Marketplace.Platform;
+using Marketplace.Platform.Theming;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,7 @@ public sealed class NetworkModule : Module
     {
         model.ApplyConfiguration(new OperatorMapping());
         model.ApplyConfiguration(new PickUpPointMapping());
+        model.ApplyConfiguration(new ThemeChoiceMapping());
     }
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<PickUpPointId>();
@@ -20,6 +23,8 @@ public sealed class NetworkModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<NetworkMap>().AddScoped<INetwork, OperatorBook>();
+        services.AddSingleton<ThemesOfHosts>();
+        services.AddSingleton<IThemeOfHost>(all => all.GetRequiredService<ThemesOfHosts>());
         services.AddScoped<IHandle<OperatorChanged>, ForgetMapWhenOperatorChanged>();
     }
 }
@@ -29,6 +34,7 @@ internal static class NetworkTables
     extension(Db db)
     {
         public DbSet<Operator> Operators => db.Set<Operator>();
+        public DbSet<ThemeChoice> ThemeChoices => db.Set<ThemeChoice>();
 
         public Task<Operator?> OperatorWithPoints(OperatorId id, CancellationToken cancellation) =>
             db

@@ -1,5 +1,4 @@
 using Marketplace.Platform;
-using Marketplace.Platform.Languages;
 using Marketplace.Web.Demo;
 using Marketplace.Web.Http;
 using Marketplace.Web.Languages;
@@ -32,7 +31,7 @@ internal static class Site
             module.AddServices(services, configuration);
         }
         services.AddTheme();
-        services.AddSingleton<GuaranteeNotice>().AddSingleton(new Phrasebooks(AppContext.BaseDirectory));
+        services.AddSingleton<GuaranteeNotice>();
         services.AddScoped<Rail>().AddSingleton<IPublicAddress, PublicAddress>();
         services.AddRateLimits(configuration).AddPages().AddApi().AddSecurity(builder.Environment).AddCaching();
         services.AddHealthChecks().AddDbContextCheck<Db>("database", tags: ["ready"]);
@@ -47,11 +46,12 @@ internal static class Site
 
     private static void Use(WebApplication app, Module[] modules)
     {
-        app.Services.GetRequiredService<ThemeFiles>(); // A theme that does not exist stops the start, not the first page.
+        app.Services.GetRequiredService<Themes>(); // A theme that does not exist stops the start, not the first page.
         app.Services.GetRequiredService<GuaranteeNotice>();
         app.UseLanguageOfAddress();
         app.UseFailures();
         app.UseSecurityHeaders(SecurityHeaders.Policy(app.Environment, app.Services.GetServices<FormTarget>()));
+        app.UseThemeOfHost();
         app.UseRouting();
         app.UseForeignFormGuard();
         app.UseRateLimiter();

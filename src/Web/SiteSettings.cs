@@ -16,6 +16,9 @@ internal sealed record SiteSettings
     [Required]
     public string Theme { get; init; } = "Default";
 
+    /// <summary>The folder that holds the themes; empty for the one that came with the programme.</summary>
+    public string Themes { get; init; } = "";
+
     /// <summary>Phone number shown to buyers; empty hides it.</summary>
     public string Phone { get; init; } = "";
 

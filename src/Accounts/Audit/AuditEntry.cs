@@ -29,6 +29,7 @@ internal enum Deed
     MailChangeUndone,
     DataExported,
     AccountErased,
+    SettingChanged,
 }
 
 /// <summary>Who did what, when, about whom. Lines are added, never changed.</summary>

@@ -28,6 +28,7 @@ internal static class Deeds
             Deed.MailChangeUndone => "changement d’adresse annulé",
             Deed.DataExported => "données téléchargées",
             Deed.AccountErased => "compte effacé",
+            Deed.SettingChanged => "réglage changé",
             _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "A deed without a word."),
         };
 }

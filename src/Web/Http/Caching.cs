@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Marketplace.Platform;
+using Marketplace.Web.Theming;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -47,6 +48,9 @@ internal sealed class PublicPagesPolicy : IOutputCachePolicy
         context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByHost = true;
+        context.CacheVaryByRules.VaryByValues["theme"] = context
+            .HttpContext.RequestServices.GetRequiredService<ThemeInForce>()
+            .Files.Name;
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(5);
         return ValueTask.CompletedTask;

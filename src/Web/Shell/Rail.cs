@@ -33,6 +33,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/pole/paiements", "Paiements en ligne", "euro"),
         new("/pole/codes", "Codes solidaires", "tag"),
         new("/pole/bons", "Bons d’achat", "euro"),
+        new("/pole/apparence", "Apparence", "tag"),
         new("/pole/journal", "Journal des accès", "clock"),
     ];
 

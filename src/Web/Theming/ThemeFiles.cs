@@ -1,24 +1,33 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Marketplace.Platform;
+using Marketplace.Platform.Theming;
 
 namespace Marketplace.Web.Theming;
 
 /// <summary>
-/// The files of the theme in force, read once at start. A stylesheet is Default's <c>css/base/*.css</c> and <c>css/shop/*.css</c>
+/// The files of one theme, read once. A stylesheet is Default's <c>css/base/*.css</c> and <c>css/shop/*.css</c>
 /// (or <c>css/workshop/*.css</c>) in order of name, then the <c>theme.css</c> of each descendant.
 /// </summary>
 internal sealed class ThemeFiles : ITheme
 {
+    private readonly string root;
     private readonly Dictionary<string, ThemeFile> byName = [];
 
-    public ThemeFiles(SiteSettings site)
+    /// <param name="root">The folder of all themes.</param>
+    /// <param name="name">The theme's own folder within.</param>
+    public ThemeFiles(string root, string name)
     {
-        Name = site.Theme;
-        Lineage = LineageOf(site.Theme);
-        var words = Lineage.Select(ThemeWords.Read).ToList();
+        this.root = root;
+        Name = name;
+        Lineage = LineageOf(name);
+        var words = Lineage.Select(theme => ThemeWords.Read(FolderOf(theme))).ToList();
         Texts = ThemeWords.Together(words);
         Logo = words.Select(own => own.Logo).FirstOrDefault(logo => logo is not null);
+        SiteName = words[0].Site;
+        OwnParts = Directory.Exists(Path.Combine(FolderOf(name), "Parts"))
+            ? Directory.GetFiles(Path.Combine(FolderOf(name), "Parts"), "*.cshtml").Length
+            : 0;
         Add("shop.css", Sheet("shop"));
         Add("workshop.css", Sheet("workshop"));
         foreach (var file in Lineage.Reverse().SelectMany(Assets))
@@ -36,6 +45,22 @@ internal sealed class ThemeFiles : ITheme
     /// <summary>The theme's own logo, or its nearest parent's; null shows the site's name alone.</summary>
     public string? Logo { get; }
 
+    /// <summary>The name that the shop bears in this theme; null keeps that of the settings.</summary>
+    public string? SiteName { get; }
+
+    public int OwnParts { get; }
+
+    public ThemeCard Card =>
+        new(Name, SiteName, Texts.GetValueOrDefault("promise", ""), Address(Logo ?? "favicon.svg"), OwnParts);
+
+    /// <summary>A text that a theme may word otherwise, from the nearest that has it: <c>texts/conditions.liquid</c>.</summary>
+    public string? Text(string name) =>
+        Lineage
+            .Select(theme => Path.Combine(FolderOf(theme), "texts", name + ".liquid"))
+            .Where(File.Exists)
+            .Select(File.ReadAllText)
+            .FirstOrDefault();
+
     public string Address(string file) =>
         byName.TryGetValue(file, out var found)
             ? $"/theme/{found.Hash}/{file}"
@@ -44,9 +69,9 @@ internal sealed class ThemeFiles : ITheme
     public ThemeFile? Find(string hash, string file) =>
         byName.TryGetValue(file, out var found) && found.Hash == hash ? found : null;
 
-    private static string FolderOf(string theme) => Path.Combine(AppContext.BaseDirectory, "themes", theme);
+    private string FolderOf(string theme) => Path.Combine(root, theme);
 
-    private static IReadOnlyList<string> LineageOf(string theme)
+    private IReadOnlyList<string> LineageOf(string theme)
     {
         var lineage = new List<string>();
         for (string? name = theme; name is not null && !lineage.Contains(name); name = ParentOf(name))
@@ -54,7 +79,7 @@ internal sealed class ThemeFiles : ITheme
         return lineage.Contains("Default") ? lineage : [.. lineage, "Default"];
     }
 
-    private static string? ParentOf(string theme)
+    private string? ParentOf(string theme)
     {
         var file = Path.Combine(FolderOf(theme), "theme.json");
         if (!File.Exists(file))
@@ -66,7 +91,7 @@ internal sealed class ThemeFiles : ITheme
     private byte[] Sheet(string name) =>
         [.. Lineage.Reverse().SelectMany(theme => SheetFiles(theme, name)).SelectMany(File.ReadAllBytes)];
 
-    private static IEnumerable<string> SheetFiles(string theme, string sheet)
+    private IEnumerable<string> SheetFiles(string theme, string sheet)
     {
         var folders = new[] { "base", sheet }.Select(part => Path.Combine(FolderOf(theme), "css", part));
         var files = folders
@@ -76,7 +101,7 @@ internal sealed class ThemeFiles : ITheme
         return [.. files, .. File.Exists(own) ? [own] : Array.Empty<string>()];
     }
 
-    private static IEnumerable<string> Assets(string theme) =>
+    private IEnumerable<string> Assets(string theme) =>
         Directory
             .EnumerateFiles(FolderOf(theme), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".svg" or ".js");

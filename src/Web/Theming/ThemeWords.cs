@@ -3,11 +3,12 @@ using System.Text.Json;
 namespace Marketplace.Web.Theming;
 
 /// <summary>What <c>theme.json</c> says besides the parent: a logo beside it, and words by key.</summary>
-internal sealed record ThemeWords(string? Logo, IReadOnlyDictionary<string, string>? Texts)
+/// <param name="Site">The name that the shop bears in this theme alone; null keeps that of the settings.</param>
+internal sealed record ThemeWords(string? Logo, IReadOnlyDictionary<string, string>? Texts, string? Site = null)
 {
-    public static ThemeWords Read(string theme)
+    public static ThemeWords Read(string folder)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "themes", theme, "theme.json");
+        var file = Path.Combine(folder, "theme.json");
         return JsonSerializer.Deserialize<ThemeWords>(File.ReadAllText(file), JsonSerializerOptions.Web)
             ?? new ThemeWords(null, null);
     }

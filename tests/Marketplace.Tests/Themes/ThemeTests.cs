@@ -100,7 +100,7 @@ public sealed partial class ThemeTests(ThemeTests.Solidaire solidaire, Shop shop
 
     private byte[] Sheet(string file)
     {
-        var theme = shop.Services.GetRequiredService<ThemeFiles>();
+        var theme = shop.Services.GetRequiredService<Marketplace.Web.Theming.Themes>().Of("Default")!;
         return theme.Find(theme.Address(file).Split('/')[2], file)!.Content;
     }
 
