@@ -59,6 +59,9 @@ internal sealed partial class Phrase
             var end = isLast
                 ? sentence.Length - last.Length
                 : sentence.IndexOf(fixedParts[i + 1], from, StringComparison.Ordinal);
+            if (!isLast && IsNumber(holes[i + 1]))
+                while (end >= 0 && end < sentence.Length && !BeginsNumber(sentence, end, i))
+                    end = sentence.IndexOf(fixedParts[i + 1], end + 1, StringComparison.Ordinal);
             if (end <= at || !Fits(holes[i], sentence.AsSpan(at, end - at)))
                 return null;
             values[holes[i]] = sentence[at..end];
@@ -67,8 +70,14 @@ internal sealed partial class Phrase
         return values;
     }
 
+    // Words before a number end where the number begins: « Ordinateur portable 14 pouces ».
+    private bool BeginsNumber(string sentence, int end, int hole) =>
+        end + fixedParts[hole + 1].Length is var next && next < sentence.Length && char.IsAsciiDigit(sentence[next]);
+
+    private static bool IsNumber(string hole) => hole is ['n'] or ['n', _];
+
     private static bool Fits(string hole, ReadOnlySpan<char> value) =>
-        hole is not (['n'] or ['n', _]) || (char.IsAsciiDigit(value[0]) && !value.ContainsAnyExcept(OfNumbers));
+        !IsNumber(hole) || (char.IsAsciiDigit(value[0]) && !value.ContainsAnyExcept(OfNumbers));
 
     [GeneratedRegex("\\{([a-z][a-z0-9]*)\\}")]
     private static partial Regex Hole();

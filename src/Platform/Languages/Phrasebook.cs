@@ -11,6 +11,9 @@ public sealed partial class Phrasebook
 {
     private const int RememberedAtMost = 1000;
 
+    private const string Beside = " · ";
+    private const string Marks = ",.;: ";
+
     private static readonly (string French, string Other)[] Separators =
     [
         (" · ", " · "),
@@ -42,11 +45,13 @@ public sealed partial class Phrasebook
     /// <summary>The sentences that were asked for and that the book does not have.</summary>
     public IReadOnlyCollection<string> Missing => [.. missing.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>The sentence in this language, or as it is.</summary>
+    /// <summary>The sentence in this language, or as it is. Of what stands side by side with « · », each part on its own.</summary>
     public string Say(string sentence)
     {
         if (Find(sentence) is { } found)
             return found;
+        if (sentence.Contains(Beside, StringComparison.Ordinal))
+            return string.Join(Beside, sentence.Split(Beside).Select(Say));
         if (missing.Count < RememberedAtMost)
             missing.TryAdd(Plain(sentence), 0);
         return sentence;
@@ -58,7 +63,11 @@ public sealed partial class Phrasebook
         var plain = Plain(sentence);
         if (sentences.TryGetValue(plain, out var found))
             return found;
-        return Filled(plain) ?? InParts(plain) ?? (SaysNothing(plain) ? sentence : null);
+        return Filled(plain)
+            ?? InParts(plain)
+            ?? Beginning(plain)
+            ?? WithoutMarks(plain)
+            ?? (SaysNothing(plain) ? sentence : null);
     }
 
     /// <summary>One kind of space, and none too many: a sentence is the same however it was wrapped.</summary>
@@ -88,7 +97,26 @@ public sealed partial class Phrasebook
                     return string.Join(other, said);
             }
         }
-        return plain.StartsWith(": ", StringComparison.Ordinal) && Find(plain[2..]) is { } rest ? ": " + rest : null;
+        return null;
+    }
+
+    // « Capot » where the book has « capot », at the beginning of a line.
+    private string? Beginning(string plain)
+    {
+        if (plain.Length == 0 || !char.IsUpper(plain[0]))
+            return null;
+        var said = sentences.GetValueOrDefault(char.ToLower(plain[0], Language.French.Culture) + plain[1..]);
+        return said is null ? null : char.ToUpper(said[0], Language.Culture) + said[1..];
+    }
+
+    // A piece between two tags may begin with the comma that ends the piece before, and end with a full stop.
+    private string? WithoutMarks(string plain)
+    {
+        var inner = plain.AsSpan().Trim(Marks);
+        if (inner.Length == plain.Length || inner.IsEmpty)
+            return null;
+        var start = plain.AsSpan().IndexOf(inner);
+        return Find(inner.ToString()) is { } said ? plain[..start] + said + plain[(start + inner.Length)..] : null;
     }
 
     // What fills a hole may be a name; it is nobody's fault if the book does not have it.

@@ -15,8 +15,8 @@ public interface IThemes
 /// <param name="Shop">The name that the shop bears in it; null keeps that of the settings.</param>
 /// <param name="Promise">Its first sentence.</param>
 /// <param name="Logo">The address of its logo.</param>
-/// <param name="Parts">How many parts it has of its own, beside colours and words.</param>
-public sealed record ThemeCard(string Name, string? Shop, string Promise, string Logo, int Parts);
+/// <param name="HasParts">It has parts of pages of its own, beside colours and words.</param>
+public sealed record ThemeCard(string Name, string? Shop, string Promise, string Logo, bool HasParts);
 
 /// <summary>Which theme was chosen for a host name.</summary>
 public interface IThemeOfHost

@@ -12,6 +12,8 @@ namespace Marketplace.Web.Languages;
 /// </summary>
 internal sealed partial class PageTranslation(Phrasebook book)
 {
+    private const string OfSite = " — ";
+
     private readonly StringBuilder page = new();
 
     public string Of(string html)
@@ -86,16 +88,25 @@ internal sealed partial class PageTranslation(Phrasebook book)
         if (words.IsEmpty)
             return raw;
         var start = raw.AsSpan().IndexOf(words);
-        var said = book.Say(WebUtility.HtmlDecode(words.ToString()));
+        var said = Said(WebUtility.HtmlDecode(words.ToString()));
         return raw[..start] + Encoded(said) + raw[(start + words.Length)..];
     }
+
+    // The title of a page ends with the name of the site, which is a name.
+    private string Said(string words) =>
+        book.Find(words)
+        ?? (
+            words.LastIndexOf(OfSite, StringComparison.Ordinal) is > 0 and var at
+                ? book.Say(words[..at]) + words[at..]
+                : book.Say(words)
+        );
 
     private string Tag(Token token)
     {
         var tag = LeadOn(token);
         if (token.Name == "meta" && !tag.Contains("description", StringComparison.Ordinal))
             return tag;
-        return Said()
+        return Spoken()
             .Replace(
                 tag,
                 match => $"{match.Groups[1].Value}\"{Encoded(book.Say(WebUtility.HtmlDecode(match.Groups[2].Value)))}\""
@@ -121,7 +132,7 @@ internal sealed partial class PageTranslation(Phrasebook book)
             .Replace("\"", "&quot;", StringComparison.Ordinal);
 
     [GeneratedRegex("( (?:alt|title|placeholder|aria-label|content)=)\"([^\"]+)\"")]
-    private static partial Regex Said();
+    private static partial Regex Spoken();
 
     [GeneratedRegex("( (?:href|action|formaction)=)\"([^\"]+)\"")]
     private static partial Regex Leads();

@@ -25,9 +25,7 @@ internal sealed class ThemeFiles : ITheme
         Texts = ThemeWords.Together(words);
         Logo = words.Select(own => own.Logo).FirstOrDefault(logo => logo is not null);
         SiteName = words[0].Site;
-        OwnParts = Directory.Exists(Path.Combine(FolderOf(name), "Parts"))
-            ? Directory.GetFiles(Path.Combine(FolderOf(name), "Parts"), "*.cshtml").Length
-            : 0;
+        HasParts = File.Exists(Path.Combine(AppContext.BaseDirectory, $"Marketplace.Themes.{name}.dll"));
         Add("shop.css", Sheet("shop"));
         Add("workshop.css", Sheet("workshop"));
         foreach (var file in Lineage.Reverse().SelectMany(Assets))
@@ -48,10 +46,11 @@ internal sealed class ThemeFiles : ITheme
     /// <summary>The name that the shop bears in this theme; null keeps that of the settings.</summary>
     public string? SiteName { get; }
 
-    public int OwnParts { get; }
+    /// <summary>Parts are compiled: a theme that has some comes with a library.</summary>
+    public bool HasParts { get; }
 
     public ThemeCard Card =>
-        new(Name, SiteName, Texts.GetValueOrDefault("promise", ""), Address(Logo ?? "favicon.svg"), OwnParts);
+        new(Name, SiteName, Texts.GetValueOrDefault("promise", ""), Address(Logo ?? "favicon.svg"), HasParts);
 
     /// <summary>A text that a theme may word otherwise, from the nearest that has it: <c>texts/conditions.liquid</c>.</summary>
     public string? Text(string name) =>

@@ -41,7 +41,8 @@ internal static class ThemeTexts
                     new RenderParameters(CultureInfo.InvariantCulture)
                     {
                         LocalVariables = Hash.FromDictionary(seen),
-                        ErrorsOutputMode = ErrorsOutputMode.Rethrow,
+                        // What a text may not do, such as to include a file, it does not do; the rest of it is shown.
+                        ErrorsOutputMode = ErrorsOutputMode.Suppress,
                     }
                 );
         }

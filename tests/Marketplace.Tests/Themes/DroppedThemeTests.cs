@@ -61,7 +61,7 @@ public sealed class DroppedThemeTests(DroppedThemeTests.OwnThemes shop) : IClass
         var card = shop.Services.GetRequiredService<IThemes>().All.Single(theme => theme.Name == "Nouveau");
 
         Assert.Equal("Nouveau monde", card.Shop);
-        Assert.Equal(0, card.Parts);
+        Assert.False(card.HasParts);
     }
 
     [Fact]

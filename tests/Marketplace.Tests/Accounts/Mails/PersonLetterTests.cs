@@ -27,7 +27,7 @@ public sealed class PersonLetterTests
         Assert.InRange(letter.Subject.Length, 10, 78);
         Assert.Contains("04 66 00 00 00", letter.Text, StringComparison.Ordinal);
         Assert.Equal(Links(letter.Text), Links(letter.Html));
-        Assert.DoesNotMatch("[{}]|%}", letter.Text + letter.Html);
+        Assert.DoesNotMatch(@"\{\{|\}\}|\{%|%\}", letter.Text + letter.Html);
         Assert.DoesNotMatch("<img|<script|style=", letter.Html);
     }
 

@@ -39,6 +39,7 @@ public sealed class EnglishLettersTests(CatalogShop shop) : IClassFixture<Catalo
             OrderLetter.Example with
             {
                 Payment = "€149 sur place, en espèces ou par carte.",
+                Link = "https://exemple.test/x",
             }
         );
 

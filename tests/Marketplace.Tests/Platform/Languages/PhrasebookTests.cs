@@ -36,6 +36,18 @@ public sealed class PhrasebookTests
     [InlineData("Disponible à ")]
     public void A_sentence_that_only_resembles_is_not_taken_for_it(string french) => Assert.Null(book.Find(french));
 
+    [Theory]
+    [InlineData("L’atelier", "The workshop")]
+    [InlineData("Votre panier.", "Your basket.")]
+    [InlineData(", votre panier,", null)]
+    [InlineData(", l’atelier :", ", the workshop :")]
+    public void A_capital_and_a_mark_at_the_edge_change_nothing(string french, string? english) =>
+        Assert.Equal(english, book.Find(french));
+
+    [Fact]
+    public void What_stands_side_by_side_is_said_part_by_part() =>
+        Assert.Equal("8 GB · 4 place de l’Exemple", book.Say("8 Go · 4 place de l’Exemple"));
+
     [Fact]
     public void A_list_is_said_where_each_of_its_parts_is_known()
     {

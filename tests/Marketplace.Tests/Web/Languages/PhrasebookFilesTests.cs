@@ -58,11 +58,15 @@ public sealed partial class PhrasebookFilesTests
 
     // Code glues pieces, Razor stands between them: each fixed piece must stand somewhere.
     private static bool IsWritten(string french) =>
-        Cuts()
+        IsDay(french)
+        || Cuts()
             .Split(french)
-            .Select(Phrasebook.Plain)
+            .Select(piece => Phrasebook.Plain(piece).Trim(' ', ',', '.', '€'))
             .Where(piece => piece.Length > 3)
             .All(piece => Sources.Value.Contains(piece, StringComparison.OrdinalIgnoreCase) || InPieces(piece));
+
+    // The names of days come from the calendar of the language.
+    private static bool IsDay(string french) => Language.French.Culture.DateTimeFormat.DayNames.Contains(french);
 
     // A sentence that the source breaks over two lines of code: « "first half " + "second half" ».
     private static bool InPieces(string piece)
