@@ -2,6 +2,7 @@ using Marketplace.Accounts.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Delivering;
 using Marketplace.Ordering.Desk;
 using Marketplace.Ordering.Mails;
 using Marketplace.Ordering.Orders;
@@ -31,6 +32,7 @@ public sealed class OrderingModule : Module
             .ApplyConfiguration(new SubOrderMapping())
             .ApplyConfiguration(new OrderLineMapping())
             .ApplyConfiguration(new WithdrawalMapping())
+            .MapDeliveries()
             .MapPayments();
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<OrderId>();
@@ -39,6 +41,7 @@ public sealed class OrderingModule : Module
     {
         services.AddSettings<TransferSettings>(configuration, "Payments:Transfer");
         services.AddPayments(configuration);
+        services.AddDeliveries();
         services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
         services.AddScoped<Dac7>();
         services.AddScoped<Basket>().AddScoped<BasketLines>();

@@ -19,6 +19,7 @@ public sealed record UnitOnSale(
     bool Available
 )
 {
+    /// <summary>What kind of machine it is: what it weighs, which rules it has.</summary>
     public required DeviceType Type { get; init; }
 
     /// <summary>The price for those who are entitled to it; null where there is none.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class CheckOutModel
     }
 
     private async Task<IReadOnlyList<Counter>> Places(CancellationToken cancellation) =>
-        await counters.Of(content.Units.Select(one => one.Unit.Operator), cancellation);
+        await places.Of(content, cancellation);
 
     /// <summary>Each operator has its place, also those whose units were added after the second step.</summary>
     private bool IsKept(Checkout checkout) => content.Units.All(one => checkout.HasPointFor(one.Unit.Operator));

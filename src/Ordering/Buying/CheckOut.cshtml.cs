@@ -5,6 +5,7 @@ using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Online;
 using Marketplace.Ordering.Payments.Paying;
+using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Ordering.Solidarity;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
@@ -26,7 +27,8 @@ internal sealed partial class CheckOutModel(
     HoldUnits hold,
     PlaceOrder place,
     ShowCheckout show,
-    Counters counters,
+    ReachBuyer places,
+    Slots slots,
     OrderSeals seals,
     MeansOffered offered,
     StartPayment start,
@@ -61,6 +63,13 @@ internal sealed partial class CheckOutModel(
                 content,
                 cancellation
             ),
+            ("livraison" or "3", { Means: not null })
+                when IsKept(checkout) && (step != "3" || LacksAddress(checkout)) => await show.Delivery(
+                checkout,
+                await Asked(checkout, cancellation),
+                content,
+                cancellation
+            ),
             ("3", { Means: not null }) when IsKept(checkout) => await show.Third(checkout, content, cancellation),
             _ => await show.Second(
                 checkout.Id,
@@ -91,6 +100,7 @@ internal sealed partial class CheckOutModel(
         {
             "1" => await Introduce(key, cancellation),
             "2" => await Choose(key, cancellation),
+            "livraison" => await Deliver(key, cancellation),
             "3" => await Buy(key, long.TryParse(seen, out var cents) ? new Money(cents) : Money.Zero, cancellation),
             _ => Redirect("/commande"),
         };
@@ -123,14 +133,22 @@ internal sealed partial class CheckOutModel(
         }
         checkout.Prove(typed.Right, typed.Voucher);
         checkout.Choose(collection.Paid!.Value, collection.Wish is "" ? null : collection.Wish, collection.Chosen());
-        return await Kept(checkout, cancellation) ?? Redirect("/commande?etape=3");
+        checkout.Ship(collection.Shipped());
+        if (await Kept(checkout, cancellation) is { } taken)
+            return taken;
+        var asked = await Asked(checkout, cancellation);
+        return Redirect(asked.AsksNothing ? "/commande?etape=3" : "/commande?etape=livraison");
     }
+
+    private static bool LacksAddress(Checkout checkout) => checkout.HasParcel && !checkout.HasAddress;
 
     private async Task<IActionResult> Buy(OrderId key, Money seen, CancellationToken cancellation)
     {
         // No checkout is open any more where the other of two clicks has just placed the order.
         if (await Open(cancellation) is not { Buyer: not null, Means: not null } checkout || !IsKept(checkout))
             return await Placed(key, cancellation) ?? Redirect("/commande?etape=2");
+        if (LacksAddress(checkout))
+            return Redirect("/commande?etape=livraison");
 
         View = await show.Third(checkout, content, cancellation);
         try

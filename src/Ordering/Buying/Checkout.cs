@@ -1,5 +1,6 @@
 using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Delivering;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
 using Marketplace.Solidarity.Contracts;
@@ -26,6 +27,11 @@ internal sealed class Checkout
     public string? Phone { get; private set; }
     public string? Wish { get; private set; }
     public PaymentMeans? Means { get; private set; }
+    public string? Addressee { get; private set; }
+    public string? Street { get; private set; }
+    public string? Complement { get; private set; }
+    public string? PostCode { get; private set; }
+    public string? City { get; private set; }
 
     /// <summary>The right to the solidarity price whose code was typed.</summary>
     public Guid? Right { get; private set; }
@@ -63,6 +69,21 @@ internal sealed class Checkout
 
     public void Prove(RightId? right, string? voucher) => (Right, Voucher) = (right?.Value, voucher);
 
+    /// <summary>Says which operators send their part.</summary>
+    public void Ship(IReadOnlySet<OperatorId> parcels) =>
+        pickUps.ForEach(one => one.ByParcel = parcels.Contains(one.Operator));
+
+    public void SendTo(PostalAddress to) => (Addressee, Street, Complement, PostCode, City) = to;
+
+    public bool IsShipped(OperatorId workshop) => pickUps.Exists(one => one.Operator == workshop && one.ByParcel);
+
+    public bool HasParcel => pickUps.Exists(one => one.ByParcel);
+
+    /// <summary>Where parcels go, as far as it was answered.</summary>
+    public PostalAddress Address => new(Addressee ?? Name ?? "", Street ?? "", Complement, PostCode ?? "", City ?? "");
+
+    public bool HasAddress => Street is not null;
+
     public bool HasPointFor(OperatorId workshop) => pickUps.Exists(one => one.Operator == workshop);
 
     public PickUpPointId? PointFor(OperatorId workshop) => pickUps.Find(one => one.Operator == workshop)?.PickUpPoint;
@@ -72,6 +93,7 @@ internal sealed class Checkout
     {
         (PlacedAt, Name, Mail, Phone, Wish) = (now, null, null, null, null);
         (Right, Voucher) = (null, null);
+        (Addressee, Street, Complement, PostCode, City) = (null, null, null, null, null);
         pickUps.Clear();
     }
 }
@@ -89,6 +111,9 @@ internal sealed class ChosenPickUp
 
     /// <summary>Null: at the workshop itself.</summary>
     public PickUpPointId? PickUpPoint { get; internal set; }
+
+    /// <summary>It is not fetched: the operator sends it.</summary>
+    public bool ByParcel { get; internal set; }
 }
 
 internal sealed class CheckoutMapping : IEntityTypeConfiguration<Checkout>
@@ -102,7 +127,13 @@ internal sealed class CheckoutMapping : IEntityTypeConfiguration<Checkout>
         builder.Property(checkout => checkout.Phone).HasMaxLength(40);
         builder.Property(checkout => checkout.Wish).HasMaxLength(300);
         builder.Property(checkout => checkout.Voucher).HasMaxLength(16);
-        builder.Ignore(checkout => checkout.Buyer);
+        builder.Property(checkout => checkout.Addressee).HasMaxLength(100);
+        builder.Property(checkout => checkout.Street).HasMaxLength(200);
+        builder.Property(checkout => checkout.Complement).HasMaxLength(200);
+        builder.Property(checkout => checkout.PostCode).HasMaxLength(5);
+        builder.Property(checkout => checkout.City).HasMaxLength(100);
+        builder.Ignore(checkout => checkout.Buyer).Ignore(checkout => checkout.Address);
+        builder.Ignore(checkout => checkout.HasParcel).Ignore(checkout => checkout.HasAddress);
         builder
             .HasIndex(checkout => checkout.Basket, "IX_ordering_checkouts_open")
             .IsUnique()
@@ -120,6 +151,9 @@ internal sealed class CheckoutMapping : IEntityTypeConfiguration<Checkout>
 
 internal sealed class ChosenPickUpMapping : IEntityTypeConfiguration<ChosenPickUp>
 {
-    public void Configure(EntityTypeBuilder<ChosenPickUp> builder) =>
+    public void Configure(EntityTypeBuilder<ChosenPickUp> builder)
+    {
         builder.ToTable("checkout_pick_ups").HasKey(one => new { one.Checkout, one.Operator });
+        builder.Property(one => one.ByParcel).HasDefaultValue(false).ValueGeneratedNever();
+    }
 }

@@ -43,6 +43,8 @@ internal sealed record Collection(
             faults[FieldOf(counter)] = "Choisissez où retirer votre commande.";
         if (Paid is null)
             faults["Paiement"] = "Choisissez une façon de payer.";
+        else if (Paid is PaymentMeans.AtPickUp && Shipped().Count > 0)
+            faults["Paiement"] = Orders.Order.PaidBeforeSent;
         if (Wish.Length > 300)
             faults["Souhait"] = "Résumez votre souhait en 300 caractères au plus.";
         return faults;
@@ -53,6 +55,13 @@ internal sealed record Collection(
             counter => counter.Workshop!.Id,
             counter => counter.TryChoose(Points[FieldOf(counter)], out var point) ? point : null
         );
+
+    /// <summary>Who sends their part.</summary>
+    public IReadOnlySet<OperatorId> Shipped() =>
+        Counters
+            .Where(counter => counter.IsAtHome(Points[FieldOf(counter)]))
+            .Select(counter => counter.Workshop!.Id)
+            .ToHashSet();
 
     public IReadOnlyList<Field> Fields(IReadOnlyDictionary<string, string> faults) =>
         [
@@ -79,12 +88,18 @@ internal sealed record Collection(
         ];
 
     private string Question(Counter counter) =>
-        Counters.Count == 1 ? "Où voulez-vous le retirer ?" : $"Où voulez-vous retirer ce que vend {counter.Name} ?";
+        (Counters.Count, counter.Parcel) switch
+        {
+            (1, null) => "Où voulez-vous le retirer ?",
+            (1, _) => "Où voulez-vous le recevoir ?",
+            (_, null) => $"Où voulez-vous retirer ce que vend {counter.Name} ?",
+            _ => $"Où voulez-vous recevoir ce que vend {counter.Name} ?",
+        };
 
     private static string FieldOf(Counter counter) => $"Retrait-{counter.Workshop?.Slug}";
 
     private static string? Chosen(Counter counter, Checkout checkout) =>
-        counter.Workshop is { } workshop && checkout.HasPointFor(workshop.Id)
-            ? counter.ValueOf(checkout.PointFor(workshop.Id))
-            : null;
+        counter.Workshop is not { } workshop || !checkout.HasPointFor(workshop.Id) ? null
+        : checkout.IsShipped(workshop.Id) ? Counter.ValueOfHome
+        : counter.ValueOf(checkout.PointFor(workshop.Id));
 }

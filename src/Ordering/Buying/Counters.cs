@@ -26,9 +26,17 @@ internal sealed record Counter(OperatorCard? Workshop, IReadOnlyList<PickUpPoint
     /// <summary>The value of the choice « at the workshop itself ».</summary>
     private const string Itself = "atelier";
 
+    /// <summary>The value of the choice « at home ».</summary>
+    private const string AtHome = "colis";
+
+    /// <summary>What it asks to send its part; null where it does not.</summary>
+    public Delivering.ParcelQuote? Parcel { get; init; }
+
     public string Name => Workshop?.Name ?? "l’atelier";
 
-    public IReadOnlyList<Choice> Choices =>
+    public IReadOnlyList<Choice> Choices => Parcel is { } quote ? [.. Places, ToHome(quote)] : Places;
+
+    private IReadOnlyList<Choice> Places =>
         Points.Count > 0
             ? [.. Points.Select(point => new Choice(ValueOf(point), $"{point.Name}, {point.City}", Hint(point)))]
             : [new Choice(Itself, Name, Workshop?.Address)];
@@ -40,6 +48,8 @@ internal sealed record Counter(OperatorCard? Workshop, IReadOnlyList<PickUpPoint
     public bool TryChoose(string? value, out PickUpPointId? point)
     {
         point = null;
+        if (IsAtHome(value))
+            return true;
         if (Points.Count == 0)
             return value is Itself;
         if (Points.FirstOrDefault(one => ValueOf(one) == value) is not { } chosen)
@@ -47,6 +57,10 @@ internal sealed record Counter(OperatorCard? Workshop, IReadOnlyList<PickUpPoint
         point = chosen.Id;
         return true;
     }
+
+    public bool IsAtHome(string? value) => Parcel is not null && value == AtHome;
+
+    public static string ValueOfHome => AtHome;
 
     public string? ValueOf(PickUpPointId? chosen) =>
         chosen is null ? (Points.Count == 0 ? Itself : null)
@@ -58,6 +72,13 @@ internal sealed record Counter(OperatorCard? Workshop, IReadOnlyList<PickUpPoint
         Points.FirstOrDefault(one => one.Id == chosen) is { } point
             ? $"{point.Name}, {point.Street}, {point.PostCode} {point.City}, {point.OpeningHours}"
             : $"{Name}, {Workshop?.Address}";
+
+    private static Choice ToHome(Delivering.ParcelQuote quote) =>
+        new(
+            AtHome,
+            quote.Price == Money.Zero ? "Livré chez vous, sans frais" : $"Livré chez vous, {quote.Price}",
+            $"un colis de {quote.Weight} environ, suivi, payé avant l’envoi"
+        );
 
     private static string Hint(PickUpPointCard point) =>
         string.Create(

@@ -2,6 +2,7 @@ using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Ordering.Solidarity;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ internal sealed class PlaceOrder(
     HoldUnits hold,
     SolidarityPrices prices,
     UseAdvantages advantages,
+    ReachBuyer reach,
+    Slots slots,
     OrderSeals seals,
     TimeProvider clock
 )
@@ -50,14 +53,17 @@ internal sealed class PlaceOrder(
             return await db.Orders.Of(checkout.Id, checkout.Basket).SingleOrDefaultAsync(cancellation)
                 ?? throw new Refusal("Votre panier est vide : choisissez d’abord un ordinateur.");
         content = await prices.Of(content, checkout, cancellation);
-        Refuse.If(content.Total > seen, "Le prix a changé entre-temps. Relisez le total avant de commander.");
+        var parcels = await reach.Parcels(checkout, content, cancellation);
+        var total = parcels.Values.Aggregate(content.Total, (sum, parcel) => sum + parcel.Price);
+        Refuse.If(total > seen, "Le prix a changé entre-temps. Relisez le total avant de commander.");
         await MakeFirm(checkout, content, cancellation);
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var order = Order.Place(checkout.Id, checkout.Basket, ToPurchase(checkout, content), now);
+        var order = Order.Place(checkout.Id, checkout.Basket, ToPurchase(checkout, content, parcels), now);
         db.Orders.Add(order);
         await advantages.Use(checkout, content, order, now, cancellation);
         checkout.Place(now);
+        await slots.Keep(order.Id, cancellation);
         db.RemoveRange(content.Units.Select(one => one.Chosen).Concat(content.Gone));
         await db.SaveChangesAsync(cancellation);
         return order;
@@ -76,7 +82,11 @@ internal sealed class PlaceOrder(
             throw new UnitsTaken(taken);
     }
 
-    private Purchase ToPurchase(Checkout checkout, BasketContent content) =>
+    private Purchase ToPurchase(
+        Checkout checkout,
+        BasketContent content,
+        IReadOnlyDictionary<OperatorId, PurchasedParcel> parcels
+    ) =>
         new(
             checkout.Buyer!,
             checkout.Means!.Value,
@@ -89,7 +99,10 @@ internal sealed class PlaceOrder(
                         checkout.PointFor(part.Key),
                         seals.NewCode(),
                         [.. part.Select(one => ToLine(one.Unit))]
-                    )),
+                    )
+                    {
+                        Parcel = parcels.GetValueOrDefault(part.Key),
+                    }),
             ]
         );
 

@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
@@ -11,7 +12,7 @@ namespace Marketplace.Ordering.Buying;
 /// Running twice, or on two nodes, changes nothing more: a release of what is no longer kept does nothing.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class ReleaseLapsedHolds(Db db, IStock stock, TimeProvider clock) : IJob
+internal sealed class ReleaseLapsedHolds(Db db, IStock stock, Slots slots, TimeProvider clock) : IJob
 {
     // A person who was interrupted finds the answers again the same day, and nobody keeps them longer.
     private static readonly TimeSpan AnswersKept = TimeSpan.FromDays(1);
@@ -24,6 +25,7 @@ internal sealed class ReleaseLapsedHolds(Db db, IStock stock, TimeProvider clock
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var released = await db.Together(() => ReleaseHolds(now, cancellation), cancellation);
+        await slots.FreeLapsed(cancellation);
         var (answersBefore, choicesBefore) = (now - AnswersKept, now - ChoicesKept);
         await db.Checkouts.Where(one => one.StartedAt < answersBefore).ExecuteDeleteAsync(cancellation);
         await db

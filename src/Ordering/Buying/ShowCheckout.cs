@@ -1,7 +1,9 @@
 using System.Globalization;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Delivering;
 using Marketplace.Ordering.Payments.Paying;
+using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Ordering.Solidarity;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
@@ -9,7 +11,13 @@ using Marketplace.Platform.Theming;
 namespace Marketplace.Ordering.Buying;
 
 /// <summary>The three steps as the checkout page shows them.</summary>
-internal sealed class ShowCheckout(BasketLines lines, Counters counters, ShowAdvantages advantages)
+internal sealed class ShowCheckout(
+    BasketLines lines,
+    Counters counters,
+    ReachBuyer reach,
+    Slots slots,
+    ShowAdvantages advantages
+)
 {
     private static readonly IReadOnlyDictionary<string, string> NoFaults = new Dictionary<string, string>();
 
@@ -39,6 +47,44 @@ internal sealed class ShowCheckout(BasketLines lines, Counters counters, ShowAdv
             cancellation
         );
 
+    /// <summary>Between the second step and the recap: address and time, where they are needed.</summary>
+    public async Task<CheckoutPage> Delivery(
+        Checkout checkout,
+        DeliveryAnswers answers,
+        BasketContent content,
+        CancellationToken cancellation,
+        IReadOnlyDictionary<string, string>? faults = null
+    )
+    {
+        var page = await Page(
+            2,
+            answers.Parcel ? "Où envoyer le colis ?" : "Quand venez-vous ?",
+            checkout.Id,
+            content,
+            answers.Fields(faults ?? NoFaults),
+            "/commande?etape=2",
+            cancellation
+        );
+        return await WithShipping(page, checkout, content, cancellation) with
+        {
+            Hidden = new Dictionary<string, string>(page.Hidden) { ["etape"] = "livraison" },
+        };
+    }
+
+    private async Task<CheckoutPage> WithShipping(
+        CheckoutPage page,
+        Checkout checkout,
+        BasketContent content,
+        CancellationToken cancellation
+    )
+    {
+        var parcels = await reach.Parcels(checkout, content, cancellation);
+        if (parcels.Count == 0)
+            return page;
+        var shipping = parcels.Values.Aggregate(Money.Zero, (sum, parcel) => sum + parcel.Price);
+        return page with { Shipping = shipping, Total = page.Total + shipping };
+    }
+
     public async Task<CheckoutPage> Third(Checkout checkout, BasketContent content, CancellationToken cancellation)
     {
         var page = await Page(
@@ -50,9 +96,10 @@ internal sealed class ShowCheckout(BasketLines lines, Counters counters, ShowAdv
             "/commande?etape=2",
             cancellation
         );
+        page = await WithShipping(page, checkout, content, cancellation);
         var hidden = new Dictionary<string, string>(page.Hidden)
         {
-            ["total"] = content.Total.Cents.ToString(CultureInfo.InvariantCulture),
+            ["total"] = page.Total.Cents.ToString(CultureInfo.InvariantCulture),
         };
         return page with { Hidden = hidden, Answers = await Answers(checkout, content, cancellation) };
     }
@@ -93,17 +140,29 @@ internal sealed class ShowCheckout(BasketLines lines, Counters counters, ShowAdv
         var payment = MeansOffered.TextOf(checkout.Means!.Value);
         var answers = new List<Answer> { new("Vous", string.Join(", ", reached), "/commande?etape=1") };
         foreach (var place in places)
-            answers.Add(
-                new Answer(
-                    places.Count == 1 ? "Retrait" : $"Retrait, {place.Name}",
-                    place.Place(place.Workshop is { } workshop ? checkout.PointFor(workshop.Id) : null),
-                    "/commande?etape=2"
-                )
-            );
+            answers.AddRange(await Reached(checkout, place, places.Count == 1, cancellation));
         if (checkout.Wish is { Length: > 0 } wish)
             answers.Add(new Answer("Quand", wish, "/commande?etape=2"));
         answers.AddRange(await advantages.Answers(checkout, content, cancellation));
         answers.Add(new Answer("Paiement", payment, "/commande?etape=2"));
         return answers;
+    }
+
+    private async Task<IReadOnlyList<Answer>> Reached(
+        Checkout checkout,
+        Counter place,
+        bool alone,
+        CancellationToken cancellation
+    )
+    {
+        var of = alone ? "" : $", {place.Name}";
+        if (place.Workshop is not { } workshop)
+            return [new Answer($"Retrait{of}", place.Place(null), "/commande?etape=2")];
+        if (checkout.IsShipped(workshop.Id))
+            return [new Answer($"Livraison{of}", checkout.Address.ToString(), "/commande?etape=livraison")];
+        var where = new Answer($"Retrait{of}", place.Place(checkout.PointFor(workshop.Id)), "/commande?etape=2");
+        return await slots.Of(checkout.Id, workshop.Id, cancellation) is { } seat
+            ? [where, new Answer($"Rendez-vous{of}", seat.Words, "/commande?etape=livraison")]
+            : [where];
     }
 }

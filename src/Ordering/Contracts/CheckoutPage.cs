@@ -19,6 +19,9 @@ public sealed record CheckoutPage
 
     public required Money Total { get; init; }
 
+    /// <summary>What the way to the buyer costs, within the total; null where nothing is sent.</summary>
+    public Money? Shipping { get; init; }
+
     /// <summary>The questions of this step; an error on one of them is repeated in the summary at the top.</summary>
     public IReadOnlyList<Field> Fields { get; init; } = [];
 

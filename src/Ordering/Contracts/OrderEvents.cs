@@ -11,6 +11,12 @@ public sealed record PaymentReceived(OrderId Order, OperatorId Operator, Money A
 /// <summary>An operator's part waits at the pick-up point.</summary>
 public sealed record SubOrderReady(OrderId Order, OperatorId Operator) : IEvent;
 
+/// <summary>An operator's part travels to the buyer.</summary>
+public sealed record SubOrderSent(OrderId Order, OperatorId Operator) : IEvent;
+
+/// <summary>The unit left in a parcel. Nothing here tells whereto.</summary>
+public sealed record Dispatched(DeviceId Device, Trace Trace) : ITraceEvent;
+
 /// <summary>The buyer went away with the units of one operator.</summary>
 public sealed record SubOrderHandedOver(OrderId Order, OperatorId Operator, IReadOnlyList<DeviceId> Units) : IEvent;
 

@@ -23,6 +23,12 @@ public sealed record OrderPage
 
     public required string When { get; init; }
 
+    /// <summary>Where a time of visit is chosen or changed; empty where there is none to choose.</summary>
+    public IReadOnlyList<Link> Slots { get; init; } = [];
+
+    /// <summary>Who carries a parcel and its number there, once it is sent.</summary>
+    public IReadOnlyList<Answer> Tracking { get; init; } = [];
+
     /// <summary>How to pay, or that it is paid: « 149 € sur place, en espèces ou par carte. »</summary>
     public required string Payment { get; init; }
 
@@ -39,6 +45,9 @@ public sealed record OrderPage
     public IReadOnlyList<Answer> Transfer { get; init; } = [];
 
     public required IReadOnlyList<BasketLine> Lines { get; init; }
+
+    /// <summary>What the way to the buyer costs, within the total; null where nothing is sent.</summary>
+    public Money? Shipping { get; init; }
 
     public required Money Total { get; init; }
 

@@ -54,6 +54,11 @@ public enum SubOrderStatus
 
     /// <summary>Waiting at the pick-up point.</summary>
     Ready,
+
+    /// <summary>A parcel on its way to the buyer.</summary>
+    Sent,
+
+    /// <summary>In the hands of the buyer.</summary>
     HandedOver,
     Cancelled,
 }

@@ -11,6 +11,7 @@ internal static class DeskWords
             SubOrderStatus.Received => "à préparer",
             SubOrderStatus.Preparing => "en préparation",
             SubOrderStatus.Ready => "prête",
+            SubOrderStatus.Sent => "expédiée",
             SubOrderStatus.HandedOver => "remise",
             SubOrderStatus.Cancelled => "annulée",
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A status without a word."),
@@ -23,6 +24,7 @@ internal static class DeskWords
             SubOrderStatus.Received => ("wait", "inbox"),
             SubOrderStatus.Preparing => ("wait", "box"),
             SubOrderStatus.Ready => ("good", "check"),
+            SubOrderStatus.Sent => ("good", "box"),
             SubOrderStatus.HandedOver => ("", "person"),
             _ => ("bad", "cross"),
         };

@@ -5,12 +5,20 @@ using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Platform;
 
 namespace Marketplace.Ordering.Desk;
 
 /// <summary>What the pages of an operator's orders stand on: its own part of an order, and the acts that reach the stock.</summary>
-internal sealed class OrderDesk(Db db, IStock stock, OrderSeals seals, Counters counters, TimeProvider clock)
+internal sealed class OrderDesk(
+    Db db,
+    IStock stock,
+    OrderSeals seals,
+    Counters counters,
+    Slots slots,
+    TimeProvider clock
+)
 {
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -21,8 +29,11 @@ internal sealed class OrderDesk(Db db, IStock stock, OrderSeals seals, Counters 
     public async Task<DeskOrder> View(Order order, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var part = order.PartOf(user.Operator())!;
-        var place = (await counters.Of(part.Operator, cancellation)).Place(part.PickUpPoint);
-        return new DeskOrder(order, part, place, Now);
+        var place = part.Parcel is { } parcel
+            ? parcel.To.ToString()
+            : (await counters.Of(part.Operator, cancellation)).Place(part.PickUpPoint);
+        var seat = await slots.Of(order.Id, part.Operator, cancellation);
+        return new DeskOrder(order, part, place, Now) { Visit = seat?.Words };
     }
 
     public Task Save(CancellationToken cancellation) => db.SaveChangesAsync(cancellation);
@@ -38,24 +49,65 @@ internal sealed class OrderDesk(Db db, IStock stock, OrderSeals seals, Counters 
             await Save(cancellation);
             throw new Refusal("Ce n’est pas le code de cette commande. Demandez à la personne de relire le sien.");
         }
-        var place = (await counters.Of(workshop, cancellation)).Name;
-        await db.Together(
+        var trace = new Trace(Now, actor, await NameOf(workshop, cancellation));
+        await Part(order, part, trace, order.HandOver, cancellation);
+    }
+
+    /// <summary>The parcel is with its carrier: its units belong to the buyer from now on.</summary>
+    public async Task Send(
+        Order order,
+        string? carrier,
+        string? tracking,
+        ClaimsPrincipal user,
+        CancellationToken cancellation
+    )
+    {
+        var (workshop, actor) = (user.Operator(), user.Actor());
+        await Part(
+            order,
+            order.PartOf(workshop)!,
+            new Trace(Now, actor, await NameOf(workshop, cancellation)),
+            (of, trace) => order.Send(of, carrier, tracking, trace),
+            cancellation
+        );
+    }
+
+    public async Task Arrive(Order order, ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var workshop = user.Operator();
+        order.Arrive(workshop, new Trace(Now, user.Actor(), await NameOf(workshop, cancellation)));
+        await Save(cancellation);
+    }
+
+    private async Task<string> NameOf(OperatorId workshop, CancellationToken cancellation) =>
+        (await counters.Of(workshop, cancellation)).Name;
+
+    private Task Part(
+        Order order,
+        SubOrder part,
+        Trace trace,
+        Action<OperatorId, Trace> act,
+        CancellationToken cancellation
+    ) =>
+        db.Together(
             async () =>
             {
-                order.HandOver(workshop, new Trace(Now, actor, place));
+                act(part.Operator, trace);
                 foreach (var line in part.Lines)
-                    await stock.Sell(line.Device, order.Id.Value, actor, cancellation);
+                    await stock.Sell(line.Device, order.Id.Value, trace.By, cancellation);
                 return await db.SaveChangesAsync(cancellation);
             },
             cancellation
         );
-    }
 }
 
 /// <summary>An order as the operator works on it.</summary>
 /// <param name="Place">Where its part is fetched.</param>
 internal sealed record DeskOrder(Order Order, SubOrder Part, string Place, DateTime Now)
 {
+    /// <summary>When the buyer said that they come.</summary>
+    public string? Visit { get; init; }
+
     public string Address => $"/atelier/commandes/{Order.Number}";
 
     public bool AllPicked => Part.Lines.All(line => line.PickedAt is not null);

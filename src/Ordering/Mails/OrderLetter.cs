@@ -25,6 +25,9 @@ internal sealed record OrderLetter : ILetterWords
     public string Code { get; init; } = "";
     public string Seller { get; init; } = "";
 
+    /// <summary>Who carries the parcel, and its number there.</summary>
+    public string Tracking { get; init; } = "";
+
     /// <summary>Why it was cancelled.</summary>
     public string Why { get; init; } = "";
 
@@ -48,6 +51,7 @@ internal sealed record OrderLetter : ILetterWords
             [nameof(Where)] = safe(Where),
             [nameof(Code)] = safe(Code),
             [nameof(Seller)] = safe(Seller),
+            [nameof(Tracking)] = safe(Tracking),
             [nameof(Why)] = safe(Why),
             [nameof(When)] = safe(When),
         };
@@ -76,6 +80,7 @@ internal sealed record OrderLetter : ILetterWords
             Where = "Atelier de Nîmes, 12 rue de l’Exemple, 30000 Nîmes",
             Code = "482719",
             Seller = "Atelier Solidaire du Gard",
+            Tracking = "Colissimo, numéro 8R41234567890",
             Why = "L’écran s’est cassé pendant la préparation.",
             When = "lundi 23 novembre 2026 à 14\u00a0h\u00a045",
         };

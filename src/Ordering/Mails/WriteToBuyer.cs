@@ -70,6 +70,9 @@ internal sealed class WriteToBuyer(
             Lines =
             [
                 .. parts.SelectMany(p => p.Lines).Select(line => new LetterLine(line.Title, line.Price.ToString())),
+                .. parts
+                    .Where(part => part.IsParcel)
+                    .Select(part => new LetterLine("Livraison", part.Shipping!.Value.ToString())),
             ],
             Total = parts.Aggregate(Money.Zero, (sum, part) => sum + part.Total).ToString(),
             Payment = OrderWords.Payment(order),
@@ -77,9 +80,17 @@ internal sealed class WriteToBuyer(
             Where = string.Join(" ; ", places),
             Code = string.Join(", ", ready.Select(part => seals.Reveal(part.SealedCode))),
             Seller = string.Join(", ", parts.Select(part => sellers(part.Operator))),
+            Tracking = string.Join(
+                " ; ",
+                parts
+                    .Where(part => part.Parcel?.Tracking is not null)
+                    .Select(part => $"{part.Parcel!.Carrier}, numéro {part.Parcel.Tracking}")
+            ),
         };
     }
 
     private async Task<string> Place(SubOrder part, CancellationToken cancellation) =>
-        (await counters.Of(part.Operator, cancellation)).Place(part.PickUpPoint);
+        part.Parcel is { } parcel
+            ? $"livraison, {parcel.To}"
+            : (await counters.Of(part.Operator, cancellation)).Place(part.PickUpPoint);
 }

@@ -1,4 +1,5 @@
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Withdrawing;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -25,11 +26,26 @@ internal sealed class WriteWhenReady(WriteToBuyer write) : IHandle<SubOrderReady
         write.Write("order-ready", happened.Order, happened.Operator, cancellation);
 }
 
-/// <summary>« Voici votre ordinateur », with what to do if something is wrong.</summary>
-internal sealed class WriteWhenHandedOver(WriteToBuyer write) : IHandle<SubOrderHandedOver>
+/// <summary>« Votre colis est parti », with its number.</summary>
+internal sealed class WriteWhenSent(WriteToBuyer write) : IHandle<SubOrderSent>
 {
-    public Task When(SubOrderHandedOver happened, CancellationToken cancellation) =>
-        write.Write("order-handed-over", happened.Order, happened.Operator, cancellation);
+    public Task When(SubOrderSent happened, CancellationToken cancellation) =>
+        write.Write("order-sent", happened.Order, happened.Operator, cancellation);
+}
+
+/// <summary>« Voici votre ordinateur », with what to do if something is wrong.</summary>
+internal sealed class WriteWhenHandedOver(Db db, WriteToBuyer write) : IHandle<SubOrderHandedOver>
+{
+    public async Task When(SubOrderHandedOver happened, CancellationToken cancellation)
+    {
+        var sent = await db.Set<SubOrder>()
+            .AnyAsync(
+                part => part.Order == happened.Order && part.Operator == happened.Operator && part.Shipping != null,
+                cancellation
+            );
+        var template = sent ? "order-delivered" : "order-handed-over";
+        await write.Write(template, happened.Order, happened.Operator, cancellation);
+    }
 }
 
 internal sealed class WriteWhenCancelled(WriteToBuyer write) : IHandle<OrderCancelled>

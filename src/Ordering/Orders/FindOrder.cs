@@ -10,7 +10,12 @@ internal static class FindOrder
     extension(IQueryable<Order> orders)
     {
         public IQueryable<Order> Whole() =>
-            orders.Include(order => order.Parts).ThenInclude(part => part.Lines).AsSplitQuery();
+            orders
+                .Include(order => order.Parts)
+                    .ThenInclude(part => part.Lines)
+                .Include(order => order.Parts)
+                    .ThenInclude(part => part.Parcel)
+                .AsSplitQuery();
 
         /// <summary>The order that this checkout of this basket became, if it has.</summary>
         public IQueryable<Order> Of(OrderId checkout, Guid basket) =>

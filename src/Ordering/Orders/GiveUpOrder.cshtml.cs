@@ -26,8 +26,8 @@ internal sealed class GiveUpOrderModel(Db db, OrderSeals seals, CancelPart cance
         if (await Opened(number, key, cancellation) is not { } order)
             return NotFound();
 
-        var open = order.Parts.Where(part => part.IsOpen).Select(part => part.Operator).ToList();
-        Refuse.If(open.Count == 0, "Cette commande est déjà remise ou annulée.");
+        var open = order.Parts.Where(part => part.CanCancel).Select(part => part.Operator).ToList();
+        Refuse.If(open.Count == 0, "Cette commande est déjà remise, expédiée ou annulée.");
         await cancel.Cancel(order, open, "À votre demande.", Buyers.Someone, cancellation);
         return Redirect(Address);
     }

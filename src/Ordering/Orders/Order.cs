@@ -13,6 +13,10 @@ internal sealed partial class Order : Aggregate
     /// <summary>What a household may buy at once, so that nobody empties a shop for those who need one computer.</summary>
     public const int MostUnits = 10;
 
+    /// <summary>Nobody stands at a counter to pay for a parcel.</summary>
+    public const string PaidBeforeSent =
+        "Un colis se paie avant l’envoi : en ligne, par virement ou par chèque. Sur place, choisissez le retrait.";
+
     private readonly List<SubOrder> parts = [];
 
     private Order() { }
@@ -57,6 +61,10 @@ internal sealed partial class Order : Aggregate
             MostUnits
         );
         Refuse.If(lines.Exists(line => line.Price < Money.Zero), "Un prix ne peut pas être négatif.");
+        Refuse.If(
+            purchase.Means is PaymentMeans.AtPickUp && purchase.Parts.Any(part => part.Parcel is not null),
+            PaidBeforeSent
+        );
         var order = new Order
         {
             Id = id,
@@ -68,7 +76,7 @@ internal sealed partial class Order : Aggregate
             Wish = purchase.Wish,
             WrittenIn = Language.Current.Code,
             Means = purchase.Means,
-            Total = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Price),
+            Total = purchase.Parts.Aggregate(Money.Zero, (sum, part) => sum + part.Total),
             PayBefore = purchase.Means is PaymentMeans.Online ? now + Buying.HoldUnits.Kept : null,
             PlacedAt = now,
             ChangedAt = now,
@@ -91,4 +99,13 @@ internal sealed record PurchasePart(
     Network.Contracts.PickUpPointId? PickUpPoint,
     string SealedCode,
     IReadOnlyList<OrderLine> Lines
-);
+)
+{
+    /// <summary>Null: the buyer comes to the counter.</summary>
+    public PurchasedParcel? Parcel { get; init; }
+
+    public Money Total => Lines.Aggregate(Parcel?.Price ?? Money.Zero, (sum, line) => sum + line.Price);
+}
+
+/// <summary>Where it is sent, at the price that the recap showed.</summary>
+internal sealed record PurchasedParcel(Delivering.PostalAddress To, int Grams, Money Price);

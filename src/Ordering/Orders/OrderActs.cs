@@ -40,8 +40,8 @@ internal sealed partial class Order
     {
         var part = OpenPart(workshop);
         Refuse.If(part.Status is SubOrderStatus.Ready, "Cette commande est déjà prête.");
-        var missing = part.Lines.Where(line => line.PickedAt is null).Select(line => line.Tag).ToList();
-        Refuse.If(missing.Count > 0, "Scannez d’abord chaque appareil. Il manque : {0}.", string.Join(", ", missing));
+        Refuse.If(part.IsParcel, "Cette commande part en colis : déclarez-la expédiée.");
+        RefuseUnpicked(part);
         (part.Status, part.ReadyAt, ChangedAt) = (SubOrderStatus.Ready, now, now);
         Raise(new SubOrderReady(Id, workshop));
     }
@@ -78,6 +78,7 @@ internal sealed partial class Order
     public void Cancel(OperatorId workshop, string? why, DateTime now)
     {
         var part = OpenPart(workshop);
+        Refuse.If(part.Status is SubOrderStatus.Sent, "Cette commande est déjà en route : elle ne s’annule plus.");
         Refuse.If(string.IsNullOrWhiteSpace(why), "Dites pourquoi : la personne qui a commandé le lira.");
         Refuse.If(why.Trim().Length > 300, "Résumez la raison en 300 caractères au plus.");
         (part.Status, part.CancelledAt, part.CancelledFor) = (SubOrderStatus.Cancelled, now, why.Trim());

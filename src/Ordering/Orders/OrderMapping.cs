@@ -41,7 +41,14 @@ internal sealed class SubOrderMapping : IEntityTypeConfiguration<SubOrder>
         builder.Property(part => part.Credited).HasDefaultValue(Money.Zero).ValueGeneratedNever();
         builder.Property(part => part.SealedCode).HasMaxLength(300);
         builder.Property(part => part.CancelledFor).HasMaxLength(300);
-        builder.Ignore(part => part.IsOpen).Ignore(part => part.Due);
+        builder.Ignore(part => part.IsOpen).Ignore(part => part.CanCancel);
+        builder.Ignore(part => part.IsParcel).Ignore(part => part.Due);
+        builder
+            .HasOne(part => part.Parcel)
+            .WithOne()
+            .HasForeignKey<Delivering.Parcel>(parcel => parcel.SubOrder)
+            .HasConstraintName("FK_ordering_parcels_sub_order")
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(part => new { part.Order, part.Operator }, "IX_ordering_sub_orders_order").IsUnique();
         builder.HasIndex(part => new { part.Operator, part.Status }, "IX_ordering_sub_orders_operator");
         builder

@@ -52,6 +52,7 @@ internal sealed partial class Order
     {
         Refuse.If(!parts.Exists(part => part.IsOpen), "Cette commande est déjà remise ou annulée.");
         Refuse.If(Due == Money.Zero, "Cette commande est déjà payée.");
+        Refuse.If(means is PaymentMeans.AtPickUp && parts.Exists(part => part.IsParcel), PaidBeforeSent);
         (Means, PayBefore, ChangedAt) = (means, payBefore, now);
     }
 

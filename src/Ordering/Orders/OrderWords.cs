@@ -17,6 +17,7 @@ internal static class OrderWords
             null => "Votre commande vous a été remise.",
             SubOrderStatus.Received => "C’est commandé. Nous préparons votre commande.",
             SubOrderStatus.Preparing => "Nous préparons votre commande.",
+            SubOrderStatus.Sent => "Votre colis est en route.",
             _ => "Votre commande est prête, elle vous attend.",
         };
 
@@ -26,6 +27,8 @@ internal static class OrderWords
             null when Last(order, part => part.HandedOverAt) is { } handed => $"Remise le {handed.LongDay}.",
             null => "Il n’y a plus rien à retirer.",
             SubOrderStatus.Ready => "Dès maintenant, aux heures d’ouverture.",
+            SubOrderStatus.Sent => "En général sous trois jours ouvrés après l’envoi.",
+            _ when order.Parts.All(part => part.IsParcel) => "Envoyé en général sous trois jours ouvrés.",
             _ => order.Wish is { } wish
                 ? $"Dès que nous vous prévenons. Vous avez souhaité : « {wish} »."
                 : "Dès que nous vous prévenons, en général sous trois jours ouvrés.",
@@ -96,13 +99,30 @@ internal static class OrderWords
         [
             ordered,
             .. Paid(order, awaited),
+            .. order.Parts.All(part => part.IsParcel)
+                ? ParcelSteps(order, at, awaited)
+                : CounterSteps(order, at, awaited, ready, handed),
+        ];
+    }
+
+    private static IEnumerable<OrderStep> CounterSteps(
+        Order order,
+        SubOrderStatus? at,
+        bool awaited,
+        DateTime? ready,
+        DateTime? handed
+    )
+    {
+        var mixed = order.Parts.Any(part => part.IsParcel);
+        return
+        [
             new(
                 "En préparation",
                 "Nous vous prévenons dès que c’est prêt.",
                 awaited ? StepState.Later : Step(at, SubOrderStatus.Preparing)
             ),
             new(
-                "Prêt à retirer",
+                mixed ? "Prêt à retirer, ou envoyé" : "Prêt à retirer",
                 ready is { } since && at is SubOrderStatus.Ready or null ? since.DayAndHour : "Venez avec votre code.",
                 Step(at, SubOrderStatus.Ready)
             ),
@@ -113,6 +133,27 @@ internal static class OrderWords
             ),
         ];
     }
+
+    private static IEnumerable<OrderStep> ParcelSteps(Order order, SubOrderStatus? at, bool awaited) =>
+        [
+            new(
+                "En préparation",
+                "Nous vous prévenons dès que le colis part.",
+                awaited ? StepState.Later : Step(at, SubOrderStatus.Preparing)
+            ),
+            new(
+                "Envoyé",
+                Last(order, part => part.SentAt)?.DayAndHour ?? "Vous recevez le numéro de suivi.",
+                Step(at, SubOrderStatus.Sent)
+            ),
+            new(
+                "Livré",
+                at is null
+                    ? Last(order, part => part.HandedOverAt)?.DayAndHour ?? ""
+                    : "Vous avez ensuite 14 jours pour changer d’avis.",
+                at is null ? StepState.Done : StepState.Later
+            ),
+        ];
 
     /// <summary>Nothing is prepared before a payment online is there.</summary>
     private static bool AwaitsPayment(Order order) =>

@@ -2,13 +2,20 @@ using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 
 namespace Marketplace.Ordering.Orders;
 
 /// <summary>An order as its buyer reads it: what happens now, when, where, how to pay.</summary>
-internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals seals, TransferSettings transfer)
+internal sealed class ShowOrder(
+    BasketLines lines,
+    Counters counters,
+    SlotOfOrder slots,
+    OrderSeals seals,
+    TransferSettings transfer
+)
 {
     public async Task<OrderPage> Page(Order order, CancellationToken cancellation)
     {
@@ -18,10 +25,11 @@ internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals
         foreach (var part in order.Parts)
         {
             var counter = await counters.Of(part.Operator, cancellation);
-            places.Add(counter.Place(part.PickUpPoint));
+            places.Add(part.Parcel is { } parcel ? $"Livraison : {parcel.To}" : counter.Place(part.PickUpPoint));
             if (counter.Workshop is { } workshop)
                 calls.Add(Call(workshop));
         }
+        var visit = await slots.Of(order, sellers, cancellation);
         return new OrderPage
         {
             Number = order.Number,
@@ -29,7 +37,10 @@ internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals
             Steps = OrderWords.Steps(order),
             PickUpCode = Codes(order, sellers),
             Where = string.Join(" ; ", places),
-            When = OrderWords.When(order),
+            When = visit.When ?? OrderWords.When(order),
+            Slots = visit.Ways,
+            Tracking = Tracking(order),
+            Shipping = Shipping(order),
             Payment = OrderWords.Payment(order),
             Pay = Pay(order),
             PayNow = order.Means is PaymentMeans.Online,
@@ -40,7 +51,7 @@ internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals
             OrderedOn = order.PlacedAt.LongDay,
             Seller = string.Join(", ", order.Parts.Select(part => sellers(part.Operator))),
             Calls = calls,
-            Cancel = order.Parts.Any(part => part.IsOpen)
+            Cancel = order.Parts.Any(part => part.CanCancel)
                 ? $"/commande/{order.Number}/annulation?cle={seals.Key(order.Id)}"
                 : null,
         };
@@ -85,6 +96,19 @@ internal sealed class ShowOrder(BasketLines lines, Counters counters, OrderSeals
                 )
             );
     }
+
+    private static Money? Shipping(Order order) =>
+        order.Parts.Any(part => part.IsParcel)
+            ? order.Parts.Aggregate(Money.Zero, (sum, part) => sum + (part.Shipping ?? Money.Zero))
+            : null;
+
+    private static IReadOnlyList<Answer> Tracking(Order order) =>
+        [
+            .. order
+                .Parts.Select(part => part.Parcel)
+                .Where(parcel => parcel?.Tracking is not null)
+                .Select(parcel => new Answer("Suivi du colis", $"{parcel!.Carrier}, numéro {parcel.Tracking}", "")),
+        ];
 
     private static Link Call(OperatorCard workshop) =>
         new($"{workshop.Name}, {workshop.Phone}", "tel:" + string.Concat(workshop.Phone.Where(char.IsAsciiDigit)));

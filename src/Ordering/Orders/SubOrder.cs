@@ -1,5 +1,6 @@
 using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Delivering;
 using Marketplace.Platform;
 using Marketplace.Workshop.Contracts;
 
@@ -17,7 +18,9 @@ internal sealed class SubOrder
         (Order, Operator, PickUpPoint) = (order, bought.Operator, bought.PickUpPoint);
         SealedCode = bought.SealedCode;
         lines.AddRange(bought.Lines);
-        Total = lines.Aggregate(Money.Zero, (sum, line) => sum + line.Price);
+        Total = bought.Total;
+        if (bought.Parcel is { } parcel)
+            (Shipping, Parcel) = (parcel.Price, new Parcel(Id, parcel.To, parcel.Grams));
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -26,6 +29,14 @@ internal sealed class SubOrder
 
     /// <summary>Null: at the workshop itself, which has no counter of its own.</summary>
     public PickUpPointId? PickUpPoint { get; private init; }
+
+    /// <summary>What the way to the buyer costs, within the total; null where they come themselves.</summary>
+    public Money? Shipping { get; private init; }
+
+    /// <summary>The parcel; null where the buyer comes to the counter.</summary>
+    public Parcel? Parcel { get; private init; }
+
+    public bool IsParcel => Shipping is not null;
 
     public Money Total { get; private init; }
     public SubOrderStatus Status { get; internal set; }
@@ -49,6 +60,9 @@ internal sealed class SubOrder
     public int WrongCodes { get; internal set; }
 
     public DateTime? ReadyAt { get; internal set; }
+    public DateTime? SentAt { get; internal set; }
+
+    /// <summary>When it came into the hands of the buyer, at the counter or by the carrier.</summary>
     public DateTime? HandedOverAt { get; internal set; }
     public DateTime? CancelledAt { get; internal set; }
     public string? CancelledFor { get; internal set; }
@@ -69,6 +83,9 @@ internal sealed class SubOrder
     }
 
     public bool IsOpen => Status is not (SubOrderStatus.HandedOver or SubOrderStatus.Cancelled);
+
+    /// <summary>It can still be given up without sending anything back.</summary>
+    public bool CanCancel => IsOpen && Status is not SubOrderStatus.Sent;
 }
 
 /// <summary>A unit as it was when it was bought: a later change of the listing changes nothing here.</summary>

@@ -14,6 +14,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/preuves", "Preuves à traiter", "inbox"),
         new("/atelier/annonces", "Annonces", "tag"),
         new("/atelier/commandes", "Commandes", "box"),
+        new("/atelier/creneaux", "Rendez-vous", "clock"),
         new("/atelier/caisse", "Caisse", "euro"),
         new("/atelier/virements", "Virements", "inbox"),
         new("/atelier/cheques", "Chèques", "inbox"),
@@ -23,6 +24,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
     private static readonly Station[] LeadsToo =
     [
         new("/atelier/codes", "Codes solidaires", "tag"),
+        new("/atelier/livraison", "Livraison", "box"),
         new("/atelier/jetons", "Jetons", "tag"),
     ];
 

@@ -4,6 +4,7 @@ using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Payments.Transfers;
+using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Platform;
 using Marketplace.Tests.Ordering.Buying;
 using Marketplace.Tests.Ordering.Payments.Transfers;
@@ -53,8 +54,11 @@ internal static class Belongings
         var token = await shop.InDb(db => db.ApiTokens.FirstAsync(one => one.Person == owner.Worker.Id));
         var listing = await shop.InDb(db => db.Listings.FirstAsync(one => one.Operator == owner.Id));
         var (statement, line, refund) = await Payments(shop, owner, order);
+        var (hours, closure) = await Visits(shop, owner);
         return new Dictionary<string, string>
         {
+            ["creneaux/hours"] = hours,
+            ["fermetures/closure"] = closure,
             ["virements/statement"] = statement,
             ["ligne/line"] = line,
             ["remboursement/refund"] = refund,
@@ -104,6 +108,23 @@ internal static class Belongings
         var line = await db.BankLines.SingleAsync(one => one.Statement == statement.Id);
         return (statement.Id.ToString(), line.Id.ToString(), refund.Id.ToString());
     }
+
+    /// <summary>Hours of a counter, and a day on which it is closed.</summary>
+    private static Task<(string Hours, string Closure)> Visits(Shop shop, Workplace owner) =>
+        shop.InDb(async db =>
+        {
+            var place = owner.PickUpPoint.Id.Value;
+            var hours = PickUpHours.Open(owner.Id, place, DayOfWeek.Monday, new Span(540, 720), 30, 1);
+            var closure = new PickUpClosure
+            {
+                Operator = owner.Id,
+                Place = place,
+                Day = DateTime.UtcNow.Date.AddDays(30),
+            };
+            db.AddRange(hours, closure);
+            await db.SaveChangesAsync();
+            return (hours.Id.ToString(), closure.Id.ToString());
+        });
 
     private static async Task StopAndRelease(Shop shop, Workplace owner, UnitPath unit, Tag tag)
     {

@@ -150,7 +150,13 @@ internal sealed partial class StartPayment(
         var asked = attempt.Shares.Select(share => order.PartOf(share.Operator)!).ToList();
         var whole = asked.Aggregate(Money.Zero, (sum, part) => sum + part.Total) == attempt.Amount;
         return whole
-            ? [.. asked.SelectMany(part => part.Lines).Select(line => new PageLine(line.Title, line.Price))]
+            ?
+            [
+                .. asked.SelectMany(part => part.Lines).Select(line => new PageLine(line.Title, line.Price)),
+                .. asked
+                    .Where(part => part.Shipping > Money.Zero)
+                    .Select(part => new PageLine("Livraison", part.Shipping!.Value)),
+            ]
             : [new PageLine($"Reste à payer de la commande {order.Number}", attempt.Amount)];
     }
 
