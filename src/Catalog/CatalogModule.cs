@@ -43,6 +43,7 @@ public sealed class CatalogModule : Module
         services.AddScoped<ListUnit>().AddScoped<TakeDown>();
         services.AddScoped<ShopStock>().AddScoped<IStock>(all => all.GetRequiredService<ShopStock>());
         services.AddScoped<IHandleTogether<PermitRevoked>, UnlistWhenPermitRevoked>();
+        services.AddScoped<IHandleTogether<Returned>, TakeBackWhenReturned>();
         services
             .AddScoped<IHandle<Listed>, FollowInWorkshop>()
             .AddScoped<IHandle<Unlisted>, FollowInWorkshop>()

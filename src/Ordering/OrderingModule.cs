@@ -33,6 +33,7 @@ public sealed class OrderingModule : Module
             .ApplyConfiguration(new OrderLineMapping())
             .ApplyConfiguration(new WithdrawalMapping())
             .MapDeliveries()
+            .MapAfterSale()
             .MapPayments();
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<OrderId>();
@@ -42,6 +43,7 @@ public sealed class OrderingModule : Module
         services.AddSettings<TransferSettings>(configuration, "Payments:Transfer");
         services.AddPayments(configuration);
         services.AddDeliveries();
+        services.AddAfterSale(configuration);
         services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
         services.AddScoped<Dac7>();
         services.AddScoped<Basket>().AddScoped<BasketLines>();

@@ -9,6 +9,8 @@ using Marketplace.Workshop.Legal;
 using Marketplace.Workshop.Permits;
 using Marketplace.Workshop.Photos;
 using Marketplace.Workshop.Quality;
+using Marketplace.Workshop.Recalls;
+using Marketplace.Workshop.Returns;
 using Marketplace.Workshop.Testing;
 using Marketplace.Workshop.Wiping;
 using Microsoft.AspNetCore.Routing;
@@ -50,6 +52,8 @@ public sealed class WorkshopModule : Module
             .AddScoped<DevelopPhoto>()
             .AddScoped<IssuePermit>()
             .AddScoped<SampleDrive>()
+            .AddScoped<IHandleTogether<Returned>, TakeBackWhenReturned>()
+            .AddScoped<IRecallDevices, RecallDevices>()
             .AddScoped<IWorkshop, TellWorkshop>();
 
     public override void MapEndpoints(IEndpointRouteBuilder app) => ServePhoto.Map(app);

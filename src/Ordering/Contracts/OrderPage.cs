@@ -60,6 +60,9 @@ public sealed record OrderPage
     /// <summary>The workshops that answer for it, by name, each with the link that dials its number.</summary>
     public IReadOnlyList<Link> Calls { get; init; } = [];
 
+    /// <summary>Returns, guarantee, messages: each with where it leads and where it stands.</summary>
+    public IReadOnlyList<AfterSaleLine> AfterSale { get; init; } = [];
+
     /// <summary>What just happened, at the top of the page.</summary>
     public Message? Notice { get; init; }
 
@@ -98,6 +101,9 @@ public enum StepState
     Now,
     Later,
 }
+
+/// <summary>Something after the sale, and where it stands.</summary>
+public sealed record AfterSaleLine(Link Way, string Text);
 
 /// <summary>A step of an order and when it happens.</summary>
 public sealed record OrderStep(string Title, string Text, StepState State);

@@ -73,13 +73,20 @@ internal sealed class AcknowledgeWithdrawal(Db db, WriteToBuyer write) : IHandle
 
         var declared = await db
             .Withdrawals.AsNoTracking()
+            .Include(one => one.Units)
             .SingleAsync(one => one.Id == happened.Withdrawal, cancellation);
         await write.Write(
             "withdrawal",
             order,
             null,
             cancellation,
-            facts => facts with { Name = declared.Name, When = declared.DeclaredAt.DayAndHour }
+            facts =>
+                facts with
+                {
+                    Name = declared.Name,
+                    When = declared.DeclaredAt.DayAndHour,
+                    Lines = [.. declared.Units.Select(unit => new LetterLine(unit.Title, unit.Tag.ToString()))],
+                }
         );
     }
 }

@@ -36,6 +36,13 @@ internal sealed partial class Order
         Raise(new SubOrderHandedOver(Id, workshop, [.. part.Lines.Select(line => line.Device)]));
     }
 
+    /// <summary>The buyer gave one of the units up before it left.</summary>
+    public void Drop(OperatorId workshop, Guid line, DateTime now)
+    {
+        OpenPart(workshop).Drop(line);
+        ChangedAt = now;
+    }
+
     private static string Written(string what, string? typed)
     {
         var clean = Buying.Typed.Clean(typed ?? "");

@@ -2,6 +2,7 @@ using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Late;
 using Marketplace.Ordering.Payments.Paying;
+using Marketplace.Ordering.Recalls;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Ordering.Orders;
 
 /// <summary>An order by its signed link. Without the right key it does not exist, known number or not.</summary>
-internal sealed class SeeOrderModel(Db db, OrderSeals seals, ShowOrder show) : PageModel
+internal sealed class SeeOrderModel(Db db, OrderSeals seals, ShowOrder show, RecallsOfOrder recalls) : PageModel
 {
     public OrderPage View { get; private set; } = OrderPage.Example;
 
@@ -31,6 +32,8 @@ internal sealed class SeeOrderModel(Db db, OrderSeals seals, ShowOrder show) : P
             View = View with { Notice = PaymentNotices.After(order) };
         if (await db.Substitutions.AwaitedOf(order.Id).AnyAsync(cancellation))
             View = View with { Notice = PaymentNotices.Question(order.Number, seals.Key(order.Id)) };
+        if (await recalls.Notice(order, cancellation) is { } warning)
+            View = View with { Notice = warning };
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using Marketplace.Network.Contracts;
+using Marketplace.Ordering.AfterSale;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
@@ -13,6 +14,7 @@ internal sealed class ShowOrder(
     BasketLines lines,
     Counters counters,
     SlotOfOrder slots,
+    AfterSaleOfOrder afterSale,
     OrderSeals seals,
     TransferSettings transfer
 )
@@ -39,6 +41,7 @@ internal sealed class ShowOrder(
             Where = string.Join(" ; ", places),
             When = visit.When ?? OrderWords.When(order),
             Slots = visit.Ways,
+            AfterSale = await afterSale.Of(order, cancellation),
             Tracking = Tracking(order),
             Shipping = Shipping(order),
             Payment = OrderWords.Payment(order),

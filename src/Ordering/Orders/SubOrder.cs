@@ -74,6 +74,8 @@ internal sealed class SubOrder
             ? Total - Paid - Credited
             : Money.Zero;
 
+    internal void Drop(Guid line) => lines.Remove(lines.Single(one => one.Id == line));
+
     internal OrderLine Replace(Guid line, OrderLine by)
     {
         var gone = lines.Single(one => one.Id == line);
@@ -103,4 +105,7 @@ internal sealed class OrderLine
 
     /// <summary>When the worker scanned this very unit for this order.</summary>
     public DateTime? PickedAt { get; internal set; }
+
+    /// <summary>When it took the place of another under the guarantee; null: with its part of the order.</summary>
+    public DateTime? DeliveredAt { get; init; }
 }

@@ -1,4 +1,5 @@
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,8 @@ namespace Marketplace.Ordering.Withdrawing;
 /// </summary>
 internal sealed class Withdrawal : Aggregate
 {
+    private readonly List<WithdrawnUnit> units = [];
+
     private Withdrawal() { }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -23,7 +26,19 @@ internal sealed class Withdrawal : Aggregate
 
     public DateTime DeclaredAt { get; private init; }
 
-    public static Withdrawal Declare(OrderId? order, string number, string name, string contact, DateTime now)
+    /// <summary>What it is about; empty where we know no such order.</summary>
+    public IReadOnlyList<WithdrawnUnit> Units => units;
+
+    public bool Covers(Guid line) => units.Exists(unit => unit.Line == line);
+
+    public static Withdrawal Declare(
+        OrderId? order,
+        string number,
+        string name,
+        string contact,
+        IEnumerable<OrderLine> lines,
+        DateTime now
+    )
     {
         Refuse.If(
             number.Length is 0 or > 40,
@@ -42,6 +57,7 @@ internal sealed class Withdrawal : Aggregate
             Contact = contact,
             DeclaredAt = now,
         };
+        withdrawal.units.AddRange(lines.Select(line => new WithdrawnUnit(withdrawal.Id, line)));
         withdrawal.Raise(new WithdrawalDeclared(withdrawal.Id, order, now));
         return withdrawal;
     }
@@ -57,5 +73,12 @@ internal sealed class WithdrawalMapping : IEntityTypeConfiguration<Withdrawal>
         builder.Property(one => one.Name).HasMaxLength(100);
         builder.Property(one => one.Contact).HasMaxLength(256);
         builder.HasIndex(one => one.Order, "IX_ordering_withdrawals_order");
+        builder
+            .HasMany(one => one.Units)
+            .WithOne()
+            .HasForeignKey(unit => unit.Withdrawal)
+            .HasConstraintName("FK_ordering_withdrawn_units_withdrawal")
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(one => one.Units).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

@@ -68,6 +68,11 @@ internal static class Mapping
         ["Sold"] = Seen("retail_selling", "retail_sold"),
         ["Dispatched"] = Seen("shipping", "in_transit"),
         ["Delivered"] = Seen("receiving", "active"),
+        ["BroughtIn"] = Seen("receiving", "in_progress"),
+        ["FaultExamined"] = Inspected("active", transaction: "testres"),
+        ["Repaired"] = Seen("repairing", "active"),
+        ["GuaranteeRefused"] = Seen("other", "active"),
+        ["Recalled"] = Seen("other", "recalled"),
         ["Returned"] = Seen("receiving", "returned"),
     };
 

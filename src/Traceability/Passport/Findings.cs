@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Platform.Ledger;
 using Marketplace.Traceability.Ledger;
 using Marketplace.Workshop.Contracts;
@@ -18,6 +19,21 @@ internal sealed class Findings(IReadOnlyList<LedgerEntry> chain)
         chain.LastOrDefault(e => e.Type is "Delivered" or "Returned") is { Type: "Delivered" } entry
             ? entry.OccurredAt
             : null;
+
+    /// <summary>The end of the guarantee as the last repair since then moved it; null where there was none.</summary>
+    public DateTime? GuaranteedUntil =>
+        chain.LastOrDefault(e => e.Type is "Delivered" or "Returned" or "Repaired") is { Type: "Repaired" } entry
+        && DateTime.TryParse(
+            new Payload(entry).Text("warrantyUntil"),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var until
+        )
+            ? until
+            : null;
+
+    /// <summary>The danger, and what to do; null where it is not recalled.</summary>
+    public string? Danger => Last("Recalled") is { } entry ? new Payload(entry).Text("sentence") : null;
 
     public GradeLetter? Letter =>
         Grade is { } entry && Enum.TryParse<GradeLetter>(new Payload(entry).Text("letter"), out var letter)

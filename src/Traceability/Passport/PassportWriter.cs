@@ -79,6 +79,8 @@ internal sealed class PassportWriter(DeviceCard card, IReadOnlyList<LedgerEntry>
 
     private IEnumerable<Fact> Facts()
     {
+        if (found.Danger is { } danger)
+            yield return new("Rappel de sécurité", danger);
         if (found.Letter is { } letter)
             yield return new("État", GradeWords.Of(letter), found.GradeLine);
         yield return Wipe;
@@ -107,9 +109,11 @@ internal sealed class PassportWriter(DeviceCard card, IReadOnlyList<LedgerEntry>
             : new("Effacement", $"niveau {card.WipeLevel}", "NIST SP 800-88, vérifié par une deuxième personne");
 
     private Fact Warranty =>
-        found.DeliveredAt is { } day
+        found.GuaranteedUntil is { } longer
+            ? new("Garantie légale", $"jusqu’au {Day(longer)}", "allongée par une réparation")
+        : found.DeliveredAt is { } day
             ? new("Garantie légale", $"jusqu’au {Day(day.AddYears(WarrantyYears))}", "par l’atelier qui l’a vendu")
-            : new("Garantie légale", $"{WarrantyYears} ans à compter de la remise", "par l’atelier qui le vend");
+        : new("Garantie légale", $"{WarrantyYears} ans à compter de la remise", "par l’atelier qui le vend");
 
     private IEnumerable<Link> Proofs()
     {

@@ -99,6 +99,11 @@ internal static class Story
             "Dispatched" => "Expédié",
             "Delivered" => "Remis à la personne qui l’a acheté",
             "Returned" => "Rendu à l’atelier",
+            "BroughtIn" => "Apporté à l’atelier sous garantie",
+            "FaultExamined" => "Panne examinée sous garantie",
+            "Repaired" => "Réparé sous garantie",
+            "GuaranteeRefused" => "Garantie refusée, avec la raison",
+            "Recalled" => "Rappelé pour la sécurité",
             _ => null,
         };
 

@@ -14,10 +14,13 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/preuves", "Preuves à traiter", "inbox"),
         new("/atelier/annonces", "Annonces", "tag"),
         new("/atelier/commandes", "Commandes", "box"),
+        new("/atelier/messages", "Messages", "inbox"),
         new("/atelier/creneaux", "Rendez-vous", "clock"),
         new("/atelier/caisse", "Caisse", "euro"),
         new("/atelier/virements", "Virements", "inbox"),
         new("/atelier/cheques", "Chèques", "inbox"),
+        new("/atelier/retours", "Retours", "inbox"),
+        new("/atelier/garanties", "Garanties", "shield"),
         new("/atelier/remboursements", "Remboursements", "person"),
     ];
 
@@ -25,6 +28,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
     [
         new("/atelier/codes", "Codes solidaires", "tag"),
         new("/atelier/livraison", "Livraison", "box"),
+        new("/atelier/rappels", "Rappels", "warn"),
         new("/atelier/jetons", "Jetons", "tag"),
     ];
 
@@ -36,6 +40,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/pole/codes", "Codes solidaires", "tag"),
         new("/pole/bons", "Bons d’achat", "euro"),
         new("/pole/apparence", "Apparence", "tag"),
+        new("/pole/rappels", "Rappels de sécurité", "warn"),
         new("/pole/journal", "Journal des accès", "clock"),
     ];
 

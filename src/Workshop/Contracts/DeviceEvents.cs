@@ -102,6 +102,13 @@ public sealed record Held(DeviceId Device, Trace Trace, string Kind, string Note
 
 public sealed record Released(DeviceId Device, Trace Trace, string Kind, string Note) : ITraceEvent;
 
+/// <summary>A buyer gave the unit back. Nothing here tells who that was.</summary>
+/// <param name="Why"><c>withdrawal</c> or <c>warranty</c>.</param>
+public sealed record Returned(DeviceId Device, Trace Trace, string Why) : ITraceEvent;
+
+/// <summary>The device is of a recalled series: whoever has it is told the danger and what to do.</summary>
+public sealed record Recalled(DeviceId Device, Trace Trace, Guid Recall, string Sentence) : ITraceEvent;
+
 /// <summary>The signed statement that this unit may be listed.</summary>
 public sealed record PermitIssued(DeviceId Device, Trace Trace, Guid Permit, string StatementHash) : ITraceEvent;
 

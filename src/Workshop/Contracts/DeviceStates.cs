@@ -48,6 +48,9 @@ public enum DeviceState
 
     /// <summary>It belongs to its buyer.</summary>
     Sold,
+
+    /// <summary>It came back from its buyer, and nobody has read yet what is on it.</summary>
+    Returned,
     Quarantine,
     PartsHarvest,
 }

@@ -20,6 +20,8 @@ internal static class DeviceStages
         device =>
             device.Shop == ShopState.Sold ? (int)DeviceState.Sold
             : device.IsStopped ? (int)DeviceState.Quarantine
+            : device.ReturnedAt != null && device.Data == DataState.Unknown && device.SeenWithoutDriveAt == null
+                ? (int)DeviceState.Returned
             : device.Permit != null && device.Shop == ShopState.Held ? (int)DeviceState.Held
             : device.Permit != null && device.Shop == ShopState.Listed ? (int)DeviceState.Listed
             : device.Permit != null ? (int)DeviceState.Ready

@@ -54,6 +54,11 @@ internal sealed record NextAct(string Verb, string Address, string Why)
             DeviceState.PartsHarvest => new("Voir le classement", $"{here}/grade", "Il est classé D."),
             DeviceState.Listed => new("Voir l’annonce", "/atelier/annonces", "Il est en vente."),
             DeviceState.Held => new("Voir les commandes", "/atelier/commandes", "Une commande le réserve."),
+            DeviceState.Returned => new(
+                "Envoyer un relevé",
+                Evidence(device),
+                "Il revient d’un acheteur : on ne sait pas ce qu’il contient."
+            ),
             DeviceState.Sold => new("Voir les commandes", "/atelier/commandes", "Il est vendu."),
             _ => new("Mettre en vente", $"{here}/annonce", "Son permis est signé."),
         };

@@ -13,6 +13,7 @@ internal static class StateWords
     public static IReadOnlyList<DeviceState> Waiting { get; } =
     [
         DeviceState.Received,
+        DeviceState.Returned,
         DeviceState.Identified,
         DeviceState.DataPending,
         DeviceState.DataCleared,
@@ -37,6 +38,7 @@ internal static class StateWords
             DeviceState.Listed => new("en vente", "good", "tag"),
             DeviceState.Held => new("réservé", "wait", "clock"),
             DeviceState.Sold => new("vendu", "good", "check"),
+            DeviceState.Returned => new("rendu, à relever", "wait", "inbox"),
             DeviceState.Quarantine => new("mis de côté", "bad", "hold"),
             DeviceState.PartsHarvest => new("pour pièces", "bad", "wrench"),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No French word for this state."),

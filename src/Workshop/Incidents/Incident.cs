@@ -12,6 +12,7 @@ internal enum IncidentKind
     Stolen,
     Locked,
     VirtualMachine,
+    Recall,
     Other,
 }
 
@@ -51,6 +52,7 @@ internal sealed class Incident
             IncidentKind.Stolen => "Appareil peut-être volé",
             IncidentKind.Locked => "Appareil verrouillé",
             IncidentKind.VirtualMachine => "Machine virtuelle",
+            IncidentKind.Recall => "Rappel de sécurité",
             IncidentKind.Other => "Autre problème",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No French word for this incident."),
         };

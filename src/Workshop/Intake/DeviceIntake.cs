@@ -38,6 +38,8 @@ internal sealed partial class Device
         Facts = FactJson.Write(snapshot with { Erasures = [] });
         ComponentsHash = Evidence.Snapshots.ComponentsHash.Of(snapshot.Specification);
         SeenWithoutDriveAt = snapshot.Specification.Drives.Count == 0 ? trace.OccurredAt : null;
+        if (Data is DataState.Unknown)
+            Data = Clearance().State;
         Moved(trace);
         Raise(new SnapshotRecorded(Id, trace, source.Content, snapshot.Format.ToString(), ComponentsHash));
         if (snapshot.Kind is MachineKind.Virtual)

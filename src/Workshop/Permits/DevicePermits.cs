@@ -50,11 +50,18 @@ internal sealed partial class Device
     /// <summary>Takes the permit away where a new fact contradicts it; whoever listed the unit takes it down at once.</summary>
     private void Reconsider(Trace trace)
     {
-        if (Permit is not { } revoked || ListingReasons(Day(trace)) is not [var why, ..])
+        if (Permit is null || ListingReasons(Day(trace)) is not [var why, ..])
             return;
-        Permits.Find(permit => permit.Id == revoked)?.Revoke(why.Text, trace.OccurredAt);
+        Revoke(why.Text, trace);
+    }
+
+    private void Revoke(string why, Trace trace)
+    {
+        if (Permit is not { } revoked)
+            return;
+        Permits.Find(permit => permit.Id == revoked)?.Revoke(why, trace.OccurredAt);
         Permit = null;
-        Raise(new PermitRevoked(Id, trace, revoked, why.Text));
+        Raise(new PermitRevoked(Id, trace, revoked, why));
     }
 
     private PermitStatement Statement(PermitProofs proofs, DateTime now)

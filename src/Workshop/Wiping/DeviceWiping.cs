@@ -40,7 +40,10 @@ internal sealed partial class Device
         new()
         {
             KnownDrive = drive.Identity,
-            InstalledAt = drive.InstalledAt > ReceivedAt ? drive.InstalledAt : null,
+            InstalledAt =
+                ReturnedAt >= drive.InstalledAt ? ReturnedAt
+                : drive.InstalledAt > ReceivedAt ? drive.InstalledAt
+                : null,
             ReceivedAt = trace.OccurredAt,
             OperatorAcceptsOverwriteOnFlash = overwriteOnFlash,
         };

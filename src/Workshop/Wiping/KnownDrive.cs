@@ -114,6 +114,13 @@ internal sealed class KnownDrive
         (SampledBy, SampledAt) = (null, null);
     }
 
+    /// <summary>Somebody used it since: whatever was proved of it proves nothing now.</summary>
+    public void Forget()
+    {
+        (Wipe, Level, Status) = (null, WipeLevel.None, null);
+        (WipedBy, WipedAt, SampledBy, SampledAt) = (null, null, null, null);
+    }
+
     /// <summary>The same report, judged again after a third person looked: who wiped, and when, stays the same.</summary>
     public void JudgeAgain(Wipe wipe) => Take(wipe);
 

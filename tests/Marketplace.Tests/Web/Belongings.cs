@@ -5,6 +5,8 @@ using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Payments.Transfers;
 using Marketplace.Ordering.PickUpSlots;
+using Marketplace.Ordering.Returns;
+using Marketplace.Ordering.Warranty;
 using Marketplace.Platform;
 using Marketplace.Tests.Ordering.Buying;
 using Marketplace.Tests.Ordering.Payments.Transfers;
@@ -55,9 +57,12 @@ internal static class Belongings
         var listing = await shop.InDb(db => db.Listings.FirstAsync(one => one.Operator == owner.Id));
         var (statement, line, refund) = await Payments(shop, owner, order);
         var (hours, closure) = await Visits(shop, owner);
+        var (back, guarantee) = await AfterSale(shop, owner, order);
         return new Dictionary<string, string>
         {
             ["creneaux/hours"] = hours,
+            ["retours/back"] = back,
+            ["garanties/one"] = guarantee,
             ["fermetures/closure"] = closure,
             ["virements/statement"] = statement,
             ["ligne/line"] = line,
@@ -108,6 +113,21 @@ internal static class Belongings
         var line = await db.BankLines.SingleAsync(one => one.Statement == statement.Id);
         return (statement.Id.ToString(), line.Id.ToString(), refund.Id.ToString());
     }
+
+    /// <summary>A unit that comes back, and one whose buyer told a fault.</summary>
+    private static Task<(string Back, string Guarantee)> AfterSale(Shop shop, Workplace owner, string number) =>
+        shop.InDb(async db =>
+        {
+            var now = DateTime.UtcNow;
+            var order = (await db.Order(number, owner.Id, default))!;
+            var (part, line) = (order.PartOf(owner.Id)!, order.Lines.First());
+            var back = Return.Declare(Guid.CreateVersion7(), order, part, line, now);
+            var clock = new WarrantyClock(WarrantyRule.Law, now, 0);
+            var guarantee = WarrantyCase.Open(order, part, line, clock, "Une touche colle.", BuyerWish.Repair, now);
+            db.AddRange(back, guarantee);
+            await db.SaveChangesAsync();
+            return (back.Id.ToString(), guarantee.Id.ToString());
+        });
 
     /// <summary>Hours of a counter, and a day on which it is closed.</summary>
     private static Task<(string Hours, string Closure)> Visits(Shop shop, Workplace owner) =>

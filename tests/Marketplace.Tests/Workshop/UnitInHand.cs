@@ -159,9 +159,11 @@ internal sealed class UnitInHand
             ["FR"]
         );
 
-    private static Marketplace.Workshop.Evidence.ErasureReport Report(string serial)
+    private Marketplace.Workshop.Evidence.ErasureReport Report(string serial)
     {
         var cut = serial.LastIndexOf('-');
-        return ErasureReader.Read(Benches.Wipe(serial[..cut], serial[(cut + 1)..], endedAt: Today)).Reports[0];
+        return ErasureReader.Read(Benches.Wipe(serial[..cut], serial[(cut + 1)..], endedAt: Worker.OccurredAt)).Reports[
+            0
+        ];
     }
 }

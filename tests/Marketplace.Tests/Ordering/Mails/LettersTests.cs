@@ -20,6 +20,13 @@ public sealed class LettersTests
             "payment-refused",
             "refund-made",
             "substitute-proposed",
+            "order-sent",
+            "order-delivered",
+            "warranty-opened",
+            "warranty-closed",
+            "message-for-buyer",
+            "message-for-seller",
+            "recall",
         ];
 
     [Theory, MemberData(nameof(All))]

@@ -1,0 +1,63 @@
+using Marketplace.Catalog.Contracts;
+using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments.Refunds;
+using Marketplace.Ordering.Returns;
+using Marketplace.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Withdrawing;
+
+/// <summary>
+/// What a withdrawal does, in its own transaction: a part that has not left is cancelled, a unit that has not left
+/// leaves the order, and one that its buyer has is to come back.
+/// </summary>
+internal sealed class OpenReturns(Db db, CancelPart cancel, IStock stock, PayBack payBack)
+{
+    /// <summary>14 whole days after the day of the hand-over (C. conso. L.221-18).</summary>
+    private static readonly TimeSpan Time = TimeSpan.FromDays(15);
+
+    private const string Why = "Vous avez renoncé au contrat.";
+
+    public static bool IsInTime(SubOrder part, DateTime now) =>
+        part.HandedOverAt is not { } handed || now < handed.Date + Time;
+
+    public async Task Follow(Withdrawal withdrawal, Order order, DateTime now, CancellationToken cancellation)
+    {
+        var known = await db
+            .Returns.Where(one => one.Order == order.Id)
+            .Select(one => one.Line)
+            .ToListAsync(cancellation);
+        foreach (var part in order.Parts.ToList())
+        {
+            var lines = part.Lines.Where(line => withdrawal.Covers(line.Id)).ToList();
+            if (lines.Count == part.Lines.Count && part.CanCancel)
+                await cancel.Cancel(order, [part.Operator], Why, Buyers.Someone, cancellation);
+            else if (part.CanCancel)
+                foreach (var line in lines)
+                    await Drop(order, part.Operator, line, now, cancellation);
+            else if (part.Status is SubOrderStatus.Sent or SubOrderStatus.HandedOver && IsInTime(part, now))
+                db.AddRange(
+                    lines
+                        .Where(line => !known.Contains(line.Id))
+                        .Select(line => Return.Declare(withdrawal.Id, order, part, line, now))
+                );
+        }
+    }
+
+    private async Task Drop(
+        Order order,
+        OperatorId workshop,
+        OrderLine line,
+        DateTime now,
+        CancellationToken cancellation
+    )
+    {
+        order.Drop(workshop, line.Id, now);
+        db.Remove(line);
+        await stock.Release(line.Device, order.Id.Value, Why, Buyers.Someone, cancellation);
+        if (line.Price > Money.Zero)
+            await payBack.Credit(order, workshop, line.Price, $"drop:{line.Id:N}", null, cancellation);
+    }
+}
