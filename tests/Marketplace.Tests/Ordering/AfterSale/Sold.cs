@@ -42,10 +42,11 @@ internal sealed record Sold(
 
     public static string LinkOf(Sight page, string text)
     {
-        var at = page.Html.IndexOf($">{text}", StringComparison.Ordinal);
+        var html = WebUtility.HtmlDecode(page.Html);
+        var at = html.IndexOf($">{text}", StringComparison.Ordinal);
         Assert.True(at > 0, $"No link reads « {text} »: {page.Text}");
-        var from = page.Html.LastIndexOf("href=\"", at, StringComparison.Ordinal) + 6;
-        return WebUtility.HtmlDecode(page.Html[from..page.Html.IndexOf('"', from)]);
+        var from = html.LastIndexOf("href=\"", at, StringComparison.Ordinal) + 6;
+        return html[from..html.IndexOf('"', from)];
     }
 
     private async Task Deliver()
