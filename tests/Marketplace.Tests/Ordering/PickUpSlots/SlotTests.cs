@@ -32,7 +32,7 @@ public sealed class SlotTests(CatalogShop shop) : IClassFixture<CatalogShop>
         Assert.Null((await Seat(unit))!.HeldUntil);
 
         await buyer.Open(Link(order, "Changer de rendez-vous"));
-        var changed = await buyer.Submit(("Creneau", Value(second)));
+        var changed = await buyer.Press("Garder ce rendez-vous", ("Creneau", Value(second)));
         Assert.Contains(Plain(second), changed.Text, StringComparison.Ordinal);
 
         await buyer.Open(Link(changed, "Changer de rendez-vous"));
