@@ -4,11 +4,13 @@ using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Delivering;
 using Marketplace.Ordering.Desk;
+using Marketplace.Ordering.Draws;
 using Marketplace.Ordering.Mails;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Online;
 using Marketplace.Ordering.Privacy;
+using Marketplace.Ordering.Quoting;
 using Marketplace.Ordering.Reporting;
 using Marketplace.Ordering.Solidarity;
 using Marketplace.Ordering.Withdrawing;
@@ -34,6 +36,7 @@ public sealed class OrderingModule : Module
             .ApplyConfiguration(new WithdrawalMapping())
             .MapDeliveries()
             .MapAfterSale()
+            .MapSolidarity()
             .MapPayments();
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<OrderId>();
@@ -76,6 +79,8 @@ internal static class OrderingTables
         public DbSet<ChosenUnit> ChosenUnits => db.Set<ChosenUnit>();
         public DbSet<Checkout> Checkouts => db.Set<Checkout>();
         public DbSet<Order> Orders => db.Set<Order>();
+        public DbSet<Quote> Quotes => db.Set<Quote>();
+        public DbSet<Draw> Draws => db.Set<Draw>();
         public DbSet<Withdrawal> Withdrawals => db.Set<Withdrawal>();
     }
 }

@@ -1,8 +1,15 @@
+using Marketplace.Accounts.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Codes;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Solidarity.Explaining;
+using Marketplace.Solidarity.Mails;
+using Marketplace.Solidarity.Reading;
+using Marketplace.Solidarity.Records;
+using Marketplace.Solidarity.Requests;
 using Marketplace.Solidarity.Rights;
+using Marketplace.Solidarity.TaxNotices;
 using Marketplace.Solidarity.Vouchers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +24,10 @@ public sealed class SolidarityModule : Module
             .ApplyConfiguration(new RightMapping())
             .ApplyConfiguration(new RightUseMapping())
             .ApplyConfiguration(new VoucherMapping())
-            .ApplyConfiguration(new RedemptionMapping());
+            .ApplyConfiguration(new RedemptionMapping())
+            .ApplyConfiguration(new ProofRequestMapping())
+            .ApplyConfiguration(new ReaderMapping())
+            .ApplyConfiguration(new DocumentViewMapping());
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<RightId>();
 
@@ -27,6 +37,14 @@ public sealed class SolidarityModule : Module
         services.AddScoped<RightBook>().AddScoped<IEligibility>(all => all.GetRequiredService<RightBook>());
         services.AddSingleton<IRememberCode, CodeCookie>();
         services.AddScoped<IssueCode>();
+        services.AddSingleton<Households>().AddSingleton<Signers>().AddSingleton<RequestSeals>();
+        services.AddScoped<KeepDocument>().AddScoped<Readers>().AddScoped<DecideRequest>();
+        services.AddScoped<ICountWaiting, CountRequests>();
+        services.AddScoped<WriteToHolder>().AddScoped<IHandle<ProofDecided>, WriteWhenDecided>();
+        services.AddScoped<IPersonalRecords, RightRecords>().AddScoped<IPersonalRecords, RequestRecords>();
+        services.AddScoped<IShowOnAccount, ShowRights>();
+        services.AddJob<DeleteDocuments>(every: TimeSpan.FromMinutes(10));
+        services.AddJob<RemindBeforeEnd>(every: TimeSpan.FromHours(1));
         services.AddScoped<IVouchers, VoucherBook>().AddScoped<IssueVouchers>();
     }
 }
@@ -38,6 +56,9 @@ internal static class SolidarityTables
         public DbSet<Right> Rights => db.Set<Right>();
         public DbSet<RightUse> RightUses => db.Set<RightUse>();
         public DbSet<Voucher> Vouchers => db.Set<Voucher>();
+        public DbSet<ProofRequest> ProofRequests => db.Set<ProofRequest>();
+        public DbSet<Reader> Readers => db.Set<Reader>();
+        public DbSet<DocumentView> DocumentViews => db.Set<DocumentView>();
         public DbSet<Redemption> Redemptions => db.Set<Redemption>();
     }
 }

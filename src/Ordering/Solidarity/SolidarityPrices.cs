@@ -4,16 +4,17 @@ using Marketplace.Ordering.Buying;
 using Marketplace.Platform;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Workshop.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Solidarity;
 
 /// <summary>What a basket costs somebody whose right is proven, and what nobody else may buy.</summary>
-internal sealed class SolidarityPrices(IEligibility eligibility)
+internal sealed class SolidarityPrices(Db db, IEligibility eligibility, TimeProvider clock)
 {
     /// <summary>The basket at the prices of the right that the checkout knows; unchanged where it knows none.</summary>
     public async Task<BasketContent> Of(BasketContent content, Checkout? checkout, CancellationToken cancellation) =>
         checkout?.Right is { } id && await eligibility.Right(RightId.From(id), cancellation) is { Over: null } right
-            ? Of(content, right)
+            ? Of(content, right, await Quoted(content, id, cancellation))
             : content;
 
     /// <summary>Why the basket cannot be bought with this right, or without any; empty: it can.</summary>
@@ -56,19 +57,33 @@ internal sealed class SolidarityPrices(IEligibility eligibility)
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A type that no limit counts."),
         };
 
-    private BasketContent Of(BasketContent content, RightCard right) =>
+    /// <summary>What was promised to this household in a quote that holds, whatever became of the price since.</summary>
+    private async Task<IReadOnlyDictionary<DeviceId, Money>> Quoted(
+        BasketContent content,
+        Guid right,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        DeviceId[] units = [.. content.Units.Select(one => one.Unit.Device)];
+        return await db
+            .Quotes.Where(one => one.Right == right && one.EndedAt == null && one.ValidUntil > now)
+            .Where(one => units.Contains(one.Device))
+            .ToDictionaryAsync(one => one.Device, one => one.Price, cancellation);
+    }
+
+    private BasketContent Of(BasketContent content, RightCard right, IReadOnlyDictionary<DeviceId, Money> quoted) =>
         content with
         {
-            Units =
-            [
-                .. content.Units.Select(one =>
-                    one.Unit.Solidarity is { } solidarity
-                        ? one with
-                        {
-                            Unit = one.Unit with { Price = eligibility.Price(solidarity, right.Tier) },
-                        }
-                        : one
-                ),
-            ],
+            Units = [.. content.Units.Select(one => one with { Unit = Priced(one.Unit, right, quoted) })],
         };
+
+    private UnitOnSale Priced(UnitOnSale unit, RightCard right, IReadOnlyDictionary<DeviceId, Money> quoted)
+    {
+        var price = unit.Solidarity is { } solidarity ? eligibility.Price(solidarity, right.Tier) : unit.Price;
+        return unit with
+        {
+            Price = quoted.TryGetValue(unit.Device, out var promised) && promised < price ? promised : price,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
@@ -5,6 +6,7 @@ using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Ledger;
 using Marketplace.Platform;
 using Marketplace.Solidarity.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Solidarity;
 
@@ -13,6 +15,7 @@ namespace Marketplace.Ordering.Solidarity;
 /// is refused here was not ordered.
 /// </summary>
 internal sealed class UseAdvantages(
+    Db db,
     IEligibility eligibility,
     IVouchers vouchers,
     SolidarityPrices prices,
@@ -31,18 +34,25 @@ internal sealed class UseAdvantages(
         var right = checkout.Right is { } id ? RightId.From(id) : (RightId?)null;
         Refuse.Unless(await prices.Refusals(content, right, cancellation), "Cette commande ne peut pas être passée.");
         if (right is { } proven)
-            await eligibility.Use(
-                proven,
-                order.Id.Value,
-                [
-                    .. SolidarityPrices
-                        .Counted(content)
-                        .Select(one => new RightUnit(one.Device, SolidarityPrices.KindOf(one.Type))),
-                ],
-                cancellation
-            );
+        {
+            var counted = SolidarityPrices.Counted(content).Select(ToUnit).ToList();
+            await eligibility.Use(proven, order.Id.Value, counted, cancellation);
+            await EndQuotes(proven, order, now, cancellation);
+        }
         if (checkout.Voucher is { } code)
             await Pay(order, code, now, cancellation);
+    }
+
+    private static RightUnit ToUnit(UnitOnSale unit) => new(unit.Device, SolidarityPrices.KindOf(unit.Type));
+
+    /// <summary>What was quoted is ordered: the household may ask for another quote.</summary>
+    private async Task EndQuotes(RightId right, Order order, DateTime now, CancellationToken cancellation)
+    {
+        DeviceId[] units = [.. order.Lines.Select(line => line.Device)];
+        var quotes = await db
+            .Quotes.Where(one => one.Right == right.Value && one.EndedAt == null && units.Contains(one.Device))
+            .ToListAsync(cancellation);
+        quotes.ForEach(one => one.End(now));
     }
 
     private async Task Pay(Order order, string code, DateTime now, CancellationToken cancellation)

@@ -64,7 +64,7 @@ internal abstract class GiveCodeModel(IssueCode issue) : PageModel
             return Page();
         }
         var right = await issue.Issue(tier, Mail, User.Actor(), cancellation);
-        Given = new RightCard(right.Id, right.Code, right.Tier, right.ValidUntil, null);
+        Given = right.Card(right.OpenedAt);
         Issued = await issue.Issued(At, cancellation);
         return Page();
     }

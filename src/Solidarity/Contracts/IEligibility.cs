@@ -4,9 +4,10 @@ namespace Marketplace.Solidarity.Contracts;
 
 /// <summary>A right as the shop needs it: nothing tells who holds it.</summary>
 /// <param name="Code">What its holder types: <c>S-7K3M-9QAB-42CD</c>.</param>
+/// <param name="Household">The same for all rights of one household; no name can be read from it.</param>
 /// <param name="ValidUntil">The instant from which it no longer opens the price.</param>
 /// <param name="Over">Why it opens nothing today, as a sentence; null while it does.</param>
-public sealed record RightCard(RightId Id, string Code, Tier Tier, DateTime ValidUntil, string? Over);
+public sealed record RightCard(RightId Id, string Code, string Household, Tier Tier, DateTime ValidUntil, string? Over);
 
 /// <summary>A unit that is bought with a right.</summary>
 public sealed record RightUnit(DeviceId Device, UnitKind Kind);

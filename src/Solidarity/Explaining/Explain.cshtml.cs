@@ -1,6 +1,7 @@
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Contracts;
+using Marketplace.Solidarity.TaxNotices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace Marketplace.Solidarity.Explaining;
 /// <summary>What the solidarity price is, for whom, how it is proven; and the place to type one's code.</summary>
 internal sealed class ExplainModel(
     SolidaritySettings settings,
+    Signers signers,
     IEligibility eligibility,
     IRememberCode memory,
     TimeProvider clock
@@ -31,7 +33,7 @@ internal sealed class ExplainModel(
 
     public int DocumentDays => settings.DocumentDays;
 
-    public bool VerifiesTaxNotices => settings.Certificates is not null;
+    public bool VerifiesTaxNotices => signers.Any;
 
     public IEnumerable<HouseholdLimit> Limits =>
         Enum.GetValues<UnitKind>().Select(kind => settings.LimitOf(kind, Today));

@@ -29,7 +29,7 @@ internal sealed class Right : Aggregate
     public RightId Id { get; private init; }
     public string Code { get; private init; } = "";
 
-    /// <summary>The same for all rights of one household, where the proof tells; see <see cref="Secrets.Household"/>.</summary>
+    /// <summary>The same for all rights of one household, where the proof tells; see <see cref="Households"/>.</summary>
     public string Household { get; private init; } = "";
 
     public Tier Tier { get; private set; }
@@ -58,7 +58,7 @@ internal sealed class Right : Aggregate
         {
             Id = id,
             Code = code ?? Secrets.Draw('S'),
-            Household = Secrets.Household(verdict.Household ?? id.Value.ToString("N")),
+            Household = verdict.Household ?? id.Value.ToString("N"),
             Tier = verdict.Tier,
             Proof = verdict.Proof,
             OpenedAt = now,
@@ -93,11 +93,11 @@ internal sealed class Right : Aggregate
             ? $"Ce code n’est plus valable depuis le {ValidUntil.LongDay}. Vous pouvez demander à le renouveler."
         : null;
 
-    public RightCard Card(DateTime now) => new(Id, Code, Tier, ValidUntil, Over(now));
+    public RightCard Card(DateTime now) => new(Id, Code, Household, Tier, ValidUntil, Over(now));
 }
 
 /// <summary>What was decided on a proof.</summary>
-/// <param name="Household">What tells one household from another in the proof, such as a tax number; it is hashed. Null: unknown.</param>
+/// <param name="Household">What tells one household from another in the proof, hashed by <see cref="Households"/>; null: unknown.</param>
 internal sealed record Verdict(
     Tier Tier,
     Proof Proof,

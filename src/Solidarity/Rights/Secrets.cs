@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Marketplace.Solidarity.Rights;
 
@@ -27,8 +26,4 @@ internal static class Secrets
         var body = clean[1..].Replace('O', '0').Replace('I', '1').Replace('L', '1');
         return $"{clean[0]}-{body[..4]}-{body[4..8]}-{body[8..]}";
     }
-
-    /// <summary>Under what a household is known: a hash that no name can be read from.</summary>
-    public static string Household(string of) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"foyer:{of}")));
 }

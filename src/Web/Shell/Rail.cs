@@ -22,6 +22,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/retours", "Retours", "inbox"),
         new("/atelier/garanties", "Garanties", "shield"),
         new("/atelier/remboursements", "Remboursements", "person"),
+        new("/atelier/droits", "Droits à vérifier", "person"),
     ];
 
     private static readonly Station[] LeadsToo =
@@ -29,6 +30,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/codes", "Codes solidaires", "tag"),
         new("/atelier/livraison", "Livraison", "box"),
         new("/atelier/rappels", "Rappels", "warn"),
+        new("/atelier/tirages", "Tirages", "inbox"),
         new("/atelier/jetons", "Jetons", "tag"),
     ];
 
@@ -41,6 +43,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/pole/bons", "Bons d’achat", "euro"),
         new("/pole/apparence", "Apparence", "tag"),
         new("/pole/rappels", "Rappels de sécurité", "warn"),
+        new("/pole/lecteurs", "Lecteurs formés", "person"),
         new("/pole/journal", "Journal des accès", "clock"),
     ];
 

@@ -8,8 +8,11 @@ using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Ordering.Returns;
 using Marketplace.Ordering.Warranty;
 using Marketplace.Platform;
+using Marketplace.Solidarity.Reading;
 using Marketplace.Tests.Ordering.Buying;
 using Marketplace.Tests.Ordering.Payments.Transfers;
+using Marketplace.Tests.Solidarity;
+using Marketplace.Tests.Solidarity.Requests;
 using Marketplace.Tests.Workshop;
 using Marketplace.Tests.Workshop.Intake;
 using Marketplace.Workshop;
@@ -76,8 +79,17 @@ internal static class Belongings
             ["incident/id"] = device.Incidents[0].Id.ToString(),
             ["preuves/id"] = queued["evidenceId"]!,
             ["commandes/number"] = order,
+            ["droits/id"] = await ProofRequest(shop, owner),
             ["jetons/token"] = token.Id.ToString(),
         };
+    }
+
+    /// <summary>A document that waits to be read, by a lead who was taught to.</summary>
+    private static async Task<string> ProofRequest(Shop shop, Workplace owner)
+    {
+        foreach (var person in new[] { owner.Lead, owner.Worker })
+            await shop.Do<Readers>(readers => readers.Train(person.Id, owner.Id, Actor.System, default));
+        return (await shop.SendProof(owner)).Request().ToString();
     }
 
     private static async Task<string> Order(Shop shop, UnitPath unit)

@@ -28,14 +28,4 @@ public sealed class SecretsTests
     [InlineData("S-7K3M-9QAB-42CD-0000")]
     [InlineData("\0\u00e9\u00e9")]
     public void What_cannot_be_a_code_is_none(string? typed) => Assert.Null(Secrets.Read(typed));
-
-    [Fact]
-    public void A_household_is_known_by_a_hash_that_tells_nothing_of_it()
-    {
-        var household = Secrets.Household("1234567890123");
-
-        Assert.Equal(64, household.Length);
-        Assert.DoesNotContain("1234567890123", household, StringComparison.Ordinal);
-        Assert.Equal(household, Secrets.Household("1234567890123"));
-    }
 }
