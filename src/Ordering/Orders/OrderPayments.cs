@@ -56,6 +56,9 @@ internal sealed partial class Order
         (Means, PayBefore, ChangedAt) = (means, payBefore, now);
     }
 
+    /// <summary>A payment page is about to open and its units are kept: who cancels at that moment cannot win as well.</summary>
+    public void NoteAttempt(DateTime now) => ChangedAt = now;
+
     /// <summary>What its open parts still have to be paid.</summary>
     public Money Due => parts.Where(part => part.IsOpen).Aggregate(Money.Zero, (sum, part) => sum + part.Due);
 

@@ -88,7 +88,10 @@ internal sealed class ReadPayment(
     {
         foreach (var share in attempt.Shares)
         {
-            await serve.Keep(order, order.PartOf(share.Operator)!, null, cancellation);
+            var part = order.PartOf(share.Operator)!;
+            // What ended keeps no unit; it is looked at again once the money is there.
+            if (part.IsOpen)
+                await serve.Keep(order, part, null, cancellation);
             order.AwaitBank(share.Operator, clock.GetUtcNow().UtcDateTime);
         }
     }

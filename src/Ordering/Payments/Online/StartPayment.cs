@@ -99,6 +99,8 @@ internal sealed partial class StartPayment(
         // An order that is kept anyway stays as it was chosen, until the money is there.
         if (await Keep(order, due, now, cancellation) is { } payBefore)
             order.PayBy(PaymentMeans.Online, payBefore, now);
+        else
+            order.NoteAttempt(now);
         var shares = due.ToDictionary(part => part.Operator, part => part.Due);
         var key = seals.Seal(seals.Key(id));
         var attempt = PaymentAttempt.Start(id, attempts.Count + 1, shares, key, now, now + PageLife);

@@ -32,6 +32,19 @@ internal sealed class StripePeople(StripeBooks books, StripeCalls calls)
         }
     }
 
+    /// <summary>The pages whose direct debit no bank has decided about yet.</summary>
+    public IReadOnlyList<string> UnderWay()
+    {
+        lock (books.Gate)
+            return
+            [
+                .. books
+                    .Of("checkout.session")
+                    .Where(page => (string?)page["payment_intent"] is { } payment && IsUnderWay(payment))
+                    .Select(page => (string)page["id"]!),
+            ];
+    }
+
     /// <summary>The bank has taken the money.</summary>
     public void DebitArrives(string session)
     {
@@ -122,6 +135,8 @@ internal sealed class StripePeople(StripeBooks books, StripeCalls calls)
             books.Tell("charge.dispute.closed", dispute);
         }
     }
+
+    private bool IsUnderWay(string payment) => (string?)calls.Find(payment, "payment_intent")["status"] == "processing";
 
     private JsonObject? Complete(string session)
     {

@@ -50,6 +50,28 @@ public sealed class DelayedPaymentTests(PaidShop shop) : IClassFixture<PaidShop>
         Assert.Contains("Tout est scanné", picked.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_debit_announced_for_an_order_that_was_given_up_keeps_no_unit(bool arrives)
+    {
+        var bought = await shop.BuyOnline();
+        var order = await bought.Look();
+        await bought.Buyer.Open(order.Address.PathAndQuery.Replace("?", "/annulation?", StringComparison.Ordinal));
+        await bought.Buyer.Press("Annuler cette commande");
+        Assert.True(shop.Stripe.People.PayByDebit(bought.Session));
+        await shop.Settle();
+
+        if (arrives)
+            shop.Stripe.People.DebitArrives(bought.Session);
+        else
+            shop.Stripe.People.DebitFails(bought.Session);
+        await shop.Settle();
+
+        Assert.True(Assert.Single(await shop.InStock(stock => stock.Units([bought.Unit.Device]))).Available);
+        Assert.Equal(arrives ? PaymentState.Refunded : PaymentState.Due, (await bought.Part()).Payment);
+    }
+
     [Fact]
     public async Task A_debit_that_the_bank_refuses_leaves_three_days_to_pay_in_another_way()
     {
