@@ -60,7 +60,11 @@ public sealed class CatalogModule : Module
         SearchListingsCall.Map(api);
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder app) => SiteMap.Map(app);
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        SiteMap.Map(app);
+        ProductFeed.Map(app);
+    }
 
     private static void AddSearch(IServiceCollection services, IConfiguration configuration)
     {

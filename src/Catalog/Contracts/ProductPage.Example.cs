@@ -16,7 +16,13 @@ public sealed partial record ProductPage
             [
                 .. Enumerable
                     .Range(1, 6)
-                    .Select(n => Photo.Example with { Alternative = $"Dell Latitude 5400, vue {n} sur 6" }),
+                    .Select(n =>
+                        Photo.Example with
+                        {
+                            Alternative = $"Dell Latitude 5400, vue {n} sur 6",
+                            Marks = n == 2 ? [new(1, 40, 60)] : [],
+                        }
+                    ),
             ],
             Grade = GradeBadge.Example,
             Price = PriceTag.Example,
@@ -39,9 +45,13 @@ public sealed partial record ProductPage
                 "Garder dix onglets ouverts",
             ],
             Cannot = ["Les jeux récents en trois dimensions", "Le montage de longues vidéos"],
+            Battery = "82\u00a0% de sa capacité d’origine, deux à trois heures sans prise",
+            Tested = ["démarre, deux fois de suite", "clavier, touche par touche", "caméra", "micro"],
+            Parts = ["Pièce ajoutée : SSD 256 Go"],
+            Clock = "Emporté aujourd’hui, il est garanti jusqu’au 24 novembre 2028.",
             Marks =
             [
-                new("Capot", "Une rayure de trois centimètres, qui ne s’accroche pas au doigt.", 2),
+                new("Capot", "Une rayure de trois centimètres, qui ne s’accroche pas au doigt.", 2, 1),
                 new("Repose-main", "Peinture un peu lustrée à gauche.", 4),
             ],
             History = Life(),

@@ -39,6 +39,18 @@ public sealed partial record ProductPage
 
     public required IReadOnlyList<string> Cannot { get; init; }
 
+    /// <summary>The battery in words: « 82 % de sa capacité d’origine, … »; null where there is none to speak of.</summary>
+    public string? Battery { get; init; }
+
+    /// <summary>What was tried and works: « clavier, touche par touche ».</summary>
+    public IReadOnlyList<string> Tested { get; init; } = [];
+
+    /// <summary>The parts that changed since it was received, as sentences; null where its history is not shown.</summary>
+    public IReadOnlyList<string>? Parts { get; init; }
+
+    /// <summary>Until when the guarantee runs if it is taken today, in one sentence.</summary>
+    public string? Clock { get; init; }
+
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
     public IReadOnlyList<Moment> History { get; init; } = [];
@@ -68,7 +80,7 @@ public sealed partial record ProductPage
     /// <summary>The chosen unit has its buyer for good; the page then says so.</summary>
     public bool IsSold { get; init; }
 
-    /// <summary>What resembles it, once nothing of this listing is left; empty otherwise.</summary>
+    /// <summary>What resembles it; empty where nothing does.</summary>
     public IReadOnlyList<ProductCard> Similar { get; init; } = [];
 
     public Unit? Chosen => Units.FirstOrDefault(unit => unit.Chosen);
@@ -84,7 +96,8 @@ public sealed record Unit(string Tag, string Words, string Address, bool Chosen 
 /// <summary>A defect that one sees, and where.</summary>
 /// <param name="Zone">« Capot », « écran », « clavier ».</param>
 /// <param name="Photo">The number of the photo that shows it, from 1; null where none does.</param>
-public sealed record Mark(string Zone, string Text, int? Photo = null);
+/// <param name="Number">Its number on the photo; null where the photo does not say where.</param>
+public sealed record Mark(string Zone, string Text, int? Photo = null, int? Number = null);
 
 /// <summary>A step of the unit's life whose proof can be opened.</summary>
 /// <param name="When">The date as it is read: « mardi 24 novembre ».</param>

@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Stock;
 using Marketplace.Platform;
 using Marketplace.Platform.Languages;
+using Marketplace.Workshop.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Product;
@@ -27,21 +29,32 @@ internal static class History
             db
                 .Ledger.Where(entry => entry.Device == device)
                 .OrderBy(entry => entry.N)
-                .Select(entry => new Step(entry.Type, entry.OccurredAt))
+                .Select(entry => new Step(
+                    entry.Type,
+                    entry.OccurredAt,
+                    entry.Type == Installed || entry.Type == Removed ? entry.Payload : null
+                ))
     );
 
-    public static async Task<IReadOnlyList<Moment>> Of(Db db, StockUnit unit, CancellationToken cancellation)
+    private const string Installed = "ComponentInstalled";
+    private const string Removed = "ComponentRemoved";
+
+    public static async Task<Life> Of(Db db, StockUnit unit, CancellationToken cancellation)
     {
-        var entries = await Steps(db, unit.Device).Where(step => Told.ContainsKey(step.Type)).ToListAsync(cancellation);
+        var steps = await Steps(db, unit.Device).ToListAsync(cancellation);
         // A step that was done again is told once, when it was last done.
-        return
-        [
-            .. entries
-                .GroupBy(entry => entry.Type)
-                .Select(again => again.Last())
-                .OrderBy(entry => entry.OccurredAt)
-                .Select(entry => Moment(entry.Type, entry.OccurredAt, unit)),
-        ];
+        return new(
+            [
+                .. steps
+                    .Where(step => Told.ContainsKey(step.Type))
+                    .GroupBy(step => step.Type)
+                    .Select(again => again.Last())
+                    .OrderBy(step => step.OccurredAt)
+                    .Select(step => Moment(step.Type, step.OccurredAt, unit)),
+            ],
+            // What the first snapshot found inside is what came in, not a part that somebody put there.
+            [.. steps.SkipWhile(step => step.Type is not "SnapshotRecorded").Select(Part).OfType<string>()]
+        );
     }
 
     private static Moment Moment(string type, DateTime when, StockUnit unit)
@@ -55,5 +68,18 @@ internal static class History
         );
     }
 
-    private sealed record Step(string Type, DateTime OccurredAt);
+    private static string? Part(Step step)
+    {
+        if (step.Part is null || JsonNode.Parse(step.Part) is not { } part)
+            return null;
+        var words = PartWords.Of((string?)part["kind"] ?? "", (string?)part["description"] ?? "");
+        return step.Type is Installed ? $"Ajoutée le {Day(step)} : {words}" : $"Retirée le {Day(step)} : {words}";
+    }
+
+    private static string Day(Step step) => step.OccurredAt.ToString("d MMMM yyyy", ListingTitle.French);
+
+    private sealed record Step(string Type, DateTime OccurredAt, string? Part);
 }
+
+/// <summary>What a unit went through, and the parts that changed since it was received.</summary>
+internal sealed record Life(IReadOnlyList<Moment> Moments, IReadOnlyList<string> Parts);

@@ -46,7 +46,8 @@ internal static class ProductDetails
         return listing.StorageKind is "HDD" ? $"{room} ; démarrage lent" : $"{room} ; démarrage rapide";
     }
 
-    private static string Battery(UnitFacts facts, StockUnit unit) =>
+    /// <summary>The battery in words, with what was measured.</summary>
+    public static string Battery(UnitFacts facts, StockUnit unit) =>
         unit.BatteryPercent is { } percent && facts.Battery is not BatteryClass.MainsOnly
             ? $"{percent}\u00a0%, {GradeWords.Of(facts.Battery).ToLower(ListingTitle.French)}"
             : GradeWords.Of(facts.Battery);

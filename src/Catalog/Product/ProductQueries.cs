@@ -9,21 +9,20 @@ namespace Marketplace.Catalog.Product;
 /// <summary>What the page of a listing asks at every view, compiled once for the life of the shop.</summary>
 internal sealed class ProductQueries
 {
-    public Func<Db, string, CancellationToken, Task<Listing?>> Listing { get; } =
+    /// <summary>
+    /// The listing beside each of its units, all but those that the workshop took down, the longest on sale first: one
+    /// command for both.
+    /// </summary>
+    public Func<Db, string, IAsyncEnumerable<ListedUnit>> Units { get; } =
         EF.CompileAsyncQuery(
-            (Db db, string slug, CancellationToken _) =>
-                db.Set<Listing>().AsNoTracking().FirstOrDefault(listing => listing.Slug == slug)
-        );
-
-    /// <summary>All but those that the workshop took down, the longest on sale first.</summary>
-    public Func<Db, ListingId, IAsyncEnumerable<StockUnit>> Units { get; } =
-        EF.CompileAsyncQuery(
-            (Db db, ListingId listing) =>
-                db.Set<StockUnit>()
-                    .AsNoTracking()
-                    .Where(unit => unit.Listing == listing && unit.State != UnitState.Withdrawn)
-                    .OrderBy(unit => unit.ListedAt)
-                    .ThenBy(unit => unit.Device)
-                    .AsQueryable()
+            (Db db, string slug) =>
+                from listing in db.Set<Listing>().AsNoTracking()
+                where listing.Slug == slug
+                join unit in db.Set<StockUnit>().AsNoTracking() on listing.Id equals unit.Listing
+                where unit.State != UnitState.Withdrawn
+                orderby unit.ListedAt, unit.Device
+                select new ListedUnit(listing, unit)
         );
 }
+
+internal sealed record ListedUnit(Listing Listing, StockUnit Unit);

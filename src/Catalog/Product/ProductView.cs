@@ -4,6 +4,8 @@ using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Stock;
 using Marketplace.Network.Contracts;
+using Marketplace.Platform;
+using Marketplace.Platform.Theming;
 using Marketplace.Workshop.Contracts;
 
 namespace Marketplace.Catalog.Product;
@@ -16,6 +18,9 @@ internal sealed class ProductView(
     DateTime now
 )
 {
+    // What the order's own page promises: see OrderWords of the orders.
+    private const int DaysToPrepare = 3;
+
     private readonly string model = ListingTitle.Name(listing.Maker, listing.Model);
 
     public ProductPage Of(StockUnit chosen, IEnumerable<StockUnit> units)
@@ -28,17 +33,20 @@ internal sealed class ProductView(
             Kind = ListingCards.Kind(listing),
             GoodFor = GoodFor.Words(listing.Usage, listing.Type),
             Claim = facts.Words,
-            Photos = [.. facts.Photos.Select(photo => PhotoAddress.Photo(photo, model))],
+            Photos = [.. facts.Photos.Select(photo => Picture(photo, facts))],
             Grade = ListingCards.Badge(listing, chosen.GradeLine),
-            Price = ListingCards.Tag(listing, seller.Name, now) with { Cap = chosen.PriceCap },
+            Price = ListingCards.Tag(listing, seller.Name, now) with { Cap = chosen.PriceCap, Split = Split() },
             Units = [.. units.Select(unit => Line(unit, unit == chosen))],
             IsSold = chosen.State is UnitState.Sold,
             Delivery = [.. Delivery()],
             Can = GoodFor.Can(listing.Usage, listing.Type),
             Cannot = GoodFor.Cannot(listing.Usage, listing.Type),
-            Marks = [.. facts.Defects.Select(seen => Mark(seen, facts.Photos))],
+            Battery = ProductDetails.Battery(facts, chosen),
+            Tested = facts.Tested ?? [],
+            Marks = [.. facts.Defects.Select((seen, at) => Mark(seen, at + 1, facts.Photos))],
             Wipe = WipeWords.Of(facts.WipeLevel),
             Warranty = $"24 mois, par {seller.Name}",
+            Clock = chosen.State is UnitState.Sold ? null : Guarantee.Clock(now),
             IfItFails = Guarantee.Sentences,
             Seller = new Seller(seller.Name, seller.Kind, seller.Address, seller.Siret ?? "non attribué"),
             Safety = MakerContacts.Of(listing.Maker, listing.Model, seller.Name),
@@ -67,23 +75,48 @@ internal sealed class ProductView(
         return string.Join(", ", new[] { seen, battery }.Where(part => part is not null));
     }
 
-    private static Mark Mark(UnitDefect seen, IReadOnlyList<UnitPhoto> photos)
+    private Photo Picture(UnitPhoto photo, UnitFacts facts) =>
+        PhotoAddress.Photo(photo, model) with
+        {
+            Marks =
+            [
+                .. facts
+                    .Defects.Select((seen, at) => (seen, Number: at + 1))
+                    .Where(one => IsOn(one.seen, photo) && HasPlace(one.seen))
+                    .Select(one => new PhotoMark(one.Number, one.seen.LeftPercent!.Value, one.seen.TopPercent!.Value)),
+            ],
+        };
+
+    private static bool IsOn(UnitDefect seen, UnitPhoto photo) =>
+        seen.Photo == photo.Large || seen.Photo == photo.Medium;
+
+    private static bool HasPlace(UnitDefect seen) => seen is { LeftPercent: not null, TopPercent: not null };
+
+    private static Mark Mark(UnitDefect seen, int number, IReadOnlyList<UnitPhoto> photos)
     {
         var zone = GradeWords.Of(seen.Defect.Zone);
-        var at = photos.ToList().FindIndex(photo => photo.Large == seen.Photo || photo.Medium == seen.Photo);
+        var at = photos.ToList().FindIndex(photo => IsOn(seen, photo));
         return new Mark(
             char.ToUpperInvariant(zone[0]) + zone[1..],
             seen.Defect.Note is { Length: > 0 } note
                 ? $"{GradeWords.Note(note)} ({GradeWords.Of(seen.Defect.Severity)})."
                 : $"Un défaut {GradeWords.Of(seen.Defect.Severity)}.",
-            at >= 0 ? at + 1 : null
+            at >= 0 ? at + 1 : null,
+            at >= 0 && HasPlace(seen) ? number : null
         );
     }
 
-    private IEnumerable<string> Delivery() =>
-        points.Count == 0
-            ? [$"Retrait à convenir avec {seller.Name}, {seller.Phone}."]
+    // Nobody else takes a share: the site lives from its programme, not from its sellers.
+    private IReadOnlyList<PriceShare> Split() =>
+        [new($"À {seller.Name}, qui l’a remis en état", listing.Price), new("Commission du site", Money.Zero)];
+
+    private IEnumerable<string> Delivery()
+    {
+        var ready = $"Retrait gratuit, en général dès le {WorkingDays.After(now, DaysToPrepare).LongDay}";
+        return points.Count == 0
+            ? [$"{ready}. Lieu à convenir avec {seller.Name}, {seller.Phone}."]
             : points.Select(point =>
-                $"À retirer : {point.Name}, {point.Street}, {point.PostCode} {point.City} ({point.OpeningHours})."
+                $"{ready} : {point.Name}, {point.Street}, {point.PostCode} {point.City} ({point.OpeningHours})."
             );
+    }
 }

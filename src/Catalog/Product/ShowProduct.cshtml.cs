@@ -14,7 +14,7 @@ namespace Marketplace.Catalog.Product;
 
 /// <summary>
 /// A listing and its units, one of them chosen by <c>?unite=</c>. Three database commands: the listing with its units,
-/// the chosen unit's history, and, once nothing is left, what resembles it.
+/// the chosen unit's history, and what resembles it.
 /// </summary>
 [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Listings])]
 internal sealed class ShowProductModel(
@@ -22,6 +22,7 @@ internal sealed class ShowProductModel(
     ProductQueries queries,
     INetwork network,
     ListingCards cards,
+    IPublicAddress site,
     TimeProvider clock
 ) : PageModel
 {
@@ -29,6 +30,9 @@ internal sealed class ShowProductModel(
     private const int UnitsShown = 12;
 
     public ProductPage View { get; private set; } = null!;
+
+    /// <summary>The same for machines: schema.org, as JSON-LD.</summary>
+    public string Described { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(
         string slug,
@@ -38,19 +42,23 @@ internal sealed class ShowProductModel(
     {
         // One connection for the three commands.
         await db.Database.OpenConnectionAsync(cancellation);
-        if (await queries.Listing(db, slug, cancellation) is not { } listing)
-            return NotFound();
-        var units = await queries.Units(db, listing.Id).ToListAsync(cancellation);
+        var rows = await queries.Units(db, slug).ToListAsync(cancellation);
+        var units = rows.ConvertAll(row => row.Unit);
         if (Choose(units, wanted) is not { } chosen)
             return NotFound();
+        var listing = rows[0].Listing;
 
         var seller = (await network.Operator(listing.Operator, cancellation))!;
         var points = await network.PickUpPoints(listing.Operator, cancellation);
         View = new ProductView(listing, seller, points, clock.GetUtcNow().UtcDateTime).Of(chosen, Shown(units, chosen));
-        if (units.Any(unit => unit.State is UnitState.Listed))
-            View = View with { History = await History.Of(db, chosen, cancellation) };
-        else
-            View = View with { Similar = await cards.Like(listing, cancellation) };
+        var life = await History.Of(db, chosen, cancellation);
+        View = View with
+        {
+            History = life.Moments,
+            Parts = life.Parts,
+            Similar = await cards.Like(listing, cancellation),
+        };
+        Described = ProductJsonLd.Of(View, site);
         return Page();
     }
 

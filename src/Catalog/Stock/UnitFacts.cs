@@ -16,6 +16,9 @@ internal sealed record UnitFacts(
     string? Text
 )
 {
+    /// <summary>What was tried and works; null for a unit that was listed before this was kept.</summary>
+    public IReadOnlyList<string>? Tested { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
@@ -23,7 +26,7 @@ internal sealed record UnitFacts(
     };
 
     public static UnitFacts Of(PermittedUnit unit, string? text) =>
-        new(unit.Photos, unit.Defects, unit.Battery, unit.WipeLevel, unit.Words, text);
+        new(unit.Photos, unit.Defects, unit.Battery, unit.WipeLevel, unit.Words, text) { Tested = unit.Tested };
 
     public static UnitFacts Read(string stored) =>
         JsonSerializer.Deserialize<UnitFacts>(stored, Json)

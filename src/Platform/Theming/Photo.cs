@@ -17,10 +17,19 @@ public sealed record Photo(
     string? Small = null
 )
 {
+    /// <summary>Where the photo shows a defect.</summary>
+    public IReadOnlyList<PhotoMark> Marks { get; init; } = [];
+
     public static Photo Example { get; } =
         new(
             "/theme/exemple/placeholder.svg",
             "Dell Latitude 5400 ouvert, vu de face",
             Large: "/theme/exemple/placeholder.svg"
-        );
+        )
+        {
+            Marks = [new(1, 40, 60)],
+        };
 }
+
+/// <summary>A number on a photo, in percent of it from the left and from the top; the list below says what it is.</summary>
+public sealed record PhotoMark(int Number, int LeftPercent, int TopPercent);

@@ -107,19 +107,7 @@ internal static class Story
             _ => null,
         };
 
-    private static string Part(Payload payload)
-    {
-        var description = payload.Text("description");
-        return payload.Text("kind") switch
-        {
-            // The ledger tells drives apart by the end of their serial number: not for everyone.
-            "Drive" => $"support de stockage {description.Split(" …")[0]}",
-            "Memory" => $"mémoire {description}",
-            "Cpu" => $"processeur {description}",
-            "Board" => $"carte mère {description}",
-            _ => description,
-        };
-    }
+    private static string Part(Payload payload) => PartWords.Of(payload.Text("kind"), payload.Text("description"));
 
     private static string Defect(Payload payload) =>
         Enum.TryParse<DefectZone>(payload.Text("zone"), out var zone)

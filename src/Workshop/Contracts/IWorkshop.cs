@@ -40,7 +40,11 @@ public sealed record PermittedUnit(
     DateTime ValidUntil,
     IReadOnlyList<UnitPhoto> Photos,
     IReadOnlyList<UnitDefect> Defects
-);
+)
+{
+    /// <summary>What was tried and works, in a buyer's words: « clavier, touche par touche ».</summary>
+    public IReadOnlyList<string> Tested { get; init; } = [];
+}
 
 /// <summary>What the workshop tells the shop, and hears from it.</summary>
 public interface IWorkshop

@@ -5,6 +5,7 @@ using Marketplace.Workshop.Grading.Rules;
 using Marketplace.Workshop.Permits;
 using Marketplace.Workshop.Permits.Rules;
 using Marketplace.Workshop.Photos;
+using Marketplace.Workshop.Testing.Sheets;
 using Marketplace.Workshop.Wiping.Verdicts;
 
 namespace Marketplace.Workshop.Devices;
@@ -43,8 +44,16 @@ internal static class Describe
             permit.ValidUntil,
             [.. device.Photos.OrderBy(photo => photo.Rank).Select(Picture)],
             [.. device.StandingDefects.Select(defect => Defect(defect, device.Photos))]
-        );
+        )
+        {
+            Tested = Tested(device, facts.Type),
+        };
     }
+
+    private static IReadOnlyList<string> Tested(Device device, DeviceType type) =>
+        device.SheetVersion is { } version && TestSheets.Find(type, version) is { } sheet
+            ? TestedWords.Passed(sheet, Device.ReadAnswers(device.FunctionAnswers))
+            : [];
 
     private static UnitPhoto Picture(UnitPicture photo) =>
         new(photo.Caption, photo.Large, photo.Medium, photo.Small, photo.Width, photo.Height);
