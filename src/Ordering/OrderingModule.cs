@@ -5,6 +5,7 @@ using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Delivering;
 using Marketplace.Ordering.Desk;
 using Marketplace.Ordering.Draws;
+using Marketplace.Ordering.Invoicing;
 using Marketplace.Ordering.Mails;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
@@ -37,6 +38,7 @@ public sealed class OrderingModule : Module
             .MapDeliveries()
             .MapAfterSale()
             .MapSolidarity()
+            .ApplyConfiguration(new InvoiceMapping())
             .MapPayments();
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<OrderId>();
@@ -49,6 +51,7 @@ public sealed class OrderingModule : Module
         services.AddAfterSale(configuration);
         services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
         services.AddScoped<Dac7>();
+        services.AddInvoices(configuration);
         services.AddScoped<Basket>().AddScoped<BasketLines>();
         services.AddScoped<HoldUnits>().AddScoped<PlaceOrder>().AddScoped<Counters>().AddScoped<ShowCheckout>();
         services

@@ -9,6 +9,9 @@ public static class FrenchTime
 
     extension(DateTime instant)
     {
+        /// <summary>The year that a calendar in Paris shows.</summary>
+        public int ParisYear => Local(instant).Year;
+
         /// <summary>« lundi 23 novembre 2026 ».</summary>
         public string LongDay => Language.Current.LongDay(Local(instant));
 

@@ -66,6 +66,9 @@ public sealed record OrderPage
     /// <summary>What just happened, at the top of the page.</summary>
     public Message? Notice { get; init; }
 
+    /// <summary>Its invoices and credit notes, to read and to print; empty before it is handed over.</summary>
+    public IReadOnlyList<Link> Papers { get; init; } = [];
+
     /// <summary>Where the order can be given up before it is handed over; null where it no longer can.</summary>
     public string? Cancel { get; init; }
 
@@ -90,6 +93,7 @@ public sealed record OrderPage
             OrderedOn = "lundi 23 novembre 2026",
             Seller = "Atelier Solidaire du Gard",
             Calls = [new("Atelier Solidaire du Gard, 04 65 71 00 12", "tel:0465710012")],
+            Papers = [new("Facture F-2026-0042", "/commande/2026-00042/factures/1")],
             Cancel = "/commande/2026-00042/annulation",
         };
 }

@@ -3,6 +3,7 @@ using Marketplace.Ordering.AfterSale;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Invoicing;
 using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
@@ -16,7 +17,8 @@ internal sealed class ShowOrder(
     SlotOfOrder slots,
     AfterSaleOfOrder afterSale,
     OrderSeals seals,
-    TransferSettings transfer
+    TransferSettings transfer,
+    IssueInvoices invoices
 )
 {
     public async Task<OrderPage> Page(Order order, CancellationToken cancellation)
@@ -54,6 +56,7 @@ internal sealed class ShowOrder(
             OrderedOn = order.PlacedAt.LongDay,
             Seller = string.Join(", ", order.Parts.Select(part => sellers(part.Operator))),
             Calls = calls,
+            Papers = await invoices.Papers(order, seals.Key(order.Id), cancellation),
             Cancel = order.Parts.Any(part => part.CanCancel)
                 ? $"/commande/{order.Number}/annulation?cle={seals.Key(order.Id)}"
                 : null,

@@ -23,6 +23,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/garanties", "Garanties", "shield"),
         new("/atelier/remboursements", "Remboursements", "person"),
         new("/atelier/droits", "Droits à vérifier", "person"),
+        new("/atelier/factures", "Factures", "list"),
     ];
 
     private static readonly Station[] LeadsToo =

@@ -10,6 +10,7 @@ using Marketplace.Ordering.Warranty;
 using Marketplace.Platform;
 using Marketplace.Solidarity.Reading;
 using Marketplace.Tests.Ordering.Buying;
+using Marketplace.Tests.Ordering.Invoicing;
 using Marketplace.Tests.Ordering.Payments.Transfers;
 using Marketplace.Tests.Solidarity;
 using Marketplace.Tests.Solidarity.Requests;
@@ -61,6 +62,7 @@ internal static class Belongings
         var (statement, line, refund) = await Payments(shop, owner, order);
         var (hours, closure) = await Visits(shop, owner);
         var (back, guarantee) = await AfterSale(shop, owner, order);
+        var invoice = await InvoiceSample.Of(shop, owner, order);
         return new Dictionary<string, string>
         {
             ["creneaux/hours"] = hours,
@@ -70,6 +72,7 @@ internal static class Belongings
             ["virements/statement"] = statement,
             ["ligne/line"] = line,
             ["remboursement/refund"] = refund,
+            ["factures/invoice"] = invoice.Id.ToString(),
             ["annonces/slug"] = listing.Slug,
             ["appareils/tag"] = unit.Tag,
             ["devices/tag"] = unit.Tag,
