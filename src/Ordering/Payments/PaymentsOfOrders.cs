@@ -69,7 +69,10 @@ internal static class PaymentsOfOrders
         if (!stripe.IsOpen)
             return;
         // Somebody waits: three tries of seven seconds, then the other ways to pay are shown.
-        services.AddHttpClient(nameof(StripeCheckout), http => http.Timeout = TimeSpan.FromSeconds(7));
+        services
+            .AddHttpClient(nameof(StripeCheckout), http => http.Timeout = TimeSpan.FromSeconds(7))
+            // The key goes to this address and to no other that it names.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddScoped<IPaymentProvider>(all => new StripeCheckout(
             stripe,
             all.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(StripeCheckout))
