@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Marketplace.Tests.Architecture;
@@ -34,7 +35,7 @@ public sealed partial class SecurityTableTests
     }
 
     [Fact]
-    public void What_is_met_by_nothing_names_its_gap() =>
+    public void Every_row_says_where_it_is_met() =>
         Assert.All(Rows, row => Assert.True(row.Split('|') is [_, _, _, { Length: > 2 }, _, _, _], row));
 
     private static bool Exists(string path) => File.Exists(path + ".cs") || Directory.Exists(path);
@@ -44,12 +45,14 @@ public sealed partial class SecurityTableTests
             .Matches(cell)
             .SelectMany(match =>
             {
-                var first = match.Groups["first"].Value.Split('.').Select(int.Parse).ToArray();
+                var first = match.Groups["first"].Value.Split('.').Select(Number).ToArray();
                 var last = match.Groups["last"] is { Success: true, Value: var to }
-                    ? int.Parse(to.Split('.')[2], null)
+                    ? Number(to.Split('.')[2])
                     : first[2];
                 return Enumerable.Range(first[2], last - first[2] + 1).Select(n => (first[0], first[1], n));
             });
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\| \d+\.\d+\.\d+")]
     private static partial Regex Row();
