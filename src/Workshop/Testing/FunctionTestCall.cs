@@ -34,7 +34,7 @@ internal static class FunctionTestCall
             (device, trace) =>
                 device.TestFunction(
                     body.For(device.Type),
-                    body.System ?? Systems.Standard.Id,
+                    body.System ?? Systems.StandardOn(DateOnly.FromDateTime(trace.OccurredAt)).Id,
                     trace,
                     body.BatteryPercent
                 ),

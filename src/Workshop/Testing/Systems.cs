@@ -20,8 +20,16 @@ internal static class Systems
         new("windows-11-24h2", "Windows 11 version 24H2", new(2026, 10, 13)),
     ];
 
-    /// <summary>The image that the network installs where nothing else is said.</summary>
-    public static InstalledSystem Standard => All[0];
+    // The guarantee of a unit sold today: a system that ends before it cannot be sold with one.
+    private const int MonthsOfGuarantee = 24;
+
+    /// <summary>
+    /// The image that the network installs on that day where nothing else is said: the first of the list that outlives
+    /// the guarantee; past all of them, the one that is supported longest.
+    /// </summary>
+    public static InstalledSystem StandardOn(DateOnly day) =>
+        All.FirstOrDefault(system => system.SupportedUntil >= day.AddMonths(MonthsOfGuarantee))
+        ?? All.MaxBy(system => system.SupportedUntil)!;
 
     public static InstalledSystem? Find(string? id) => All.FirstOrDefault(system => system.Id == id);
 }

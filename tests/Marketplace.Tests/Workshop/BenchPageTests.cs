@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Tests.Workshop.Intake;
 using Marketplace.Tests.Workshop.Photos;
+using Marketplace.Workshop.Testing;
 using Marketplace.Workshop.Testing.Sheets;
 
 namespace Marketplace.Tests.Workshop;
@@ -36,7 +37,15 @@ public sealed class BenchPageTests(Shop shop) : IClassFixture<Shop>, IAsyncLifet
         Assert.Equal(here, (await worker.Submit(All(SafetyChecks.For(Contracts.Laptop)))).Path);
         await worker.Open($"{here}/fonctions");
         var sheet = All(TestSheets.For(Contracts.Laptop).Checks);
-        Assert.Equal(here, (await worker.Submit([.. sheet, ("Systeme", "linux-mint-22")])).Path);
+        Assert.Equal(
+            here,
+            (
+                await worker.Submit([
+                    .. sheet,
+                    ("Systeme", Systems.StandardOn(DateOnly.FromDateTime(DateTime.UtcNow)).Id),
+                ])
+            ).Path
+        );
 
         await worker.Open($"{here}/defauts");
         await worker.Submit(("Zone", "Lid"), ("Severity", "S1"), ("Note", "petite rayure"));

@@ -85,8 +85,8 @@ internal sealed record DemoComputer
     /// <summary>Given free by a public body: who may buy it and at which price is ruled (CG3P L.3212-2).</summary>
     public bool PublicDonor { get; init; }
 
-    /// <summary>The system that the workshop installed, by its id in the API.</summary>
-    public string System { get; init; } = "linux-mint-22";
+    /// <summary>The system that the workshop installed, by its id in the API; null: the network's image of that day.</summary>
+    public string? System { get; init; }
 
     public string Serial => Invented.Fill(Model.SerialPattern, Key);
 

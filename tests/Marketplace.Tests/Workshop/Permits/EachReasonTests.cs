@@ -200,7 +200,7 @@ public sealed class EachReasonTests(Shop shop) : IClassFixture<Shop>, IAsyncLife
         bool graded = true,
         bool check = true,
         int photos = 6,
-        string system = "linux-mint-22"
+        string? system = null
     )
     {
         if (wiped)

@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Tests.Workshop.Intake;
 using Marketplace.Workshop.Contracts;
+using Marketplace.Workshop.Testing;
 using Marketplace.Workshop.Testing.Sheets;
 
 namespace Marketplace.Tests.Workshop.Testing;
@@ -114,6 +115,6 @@ public sealed class MeasuredBatteryTests(Shop shop) : IClassFixture<Shop>, IAsyn
     private static (string, string)[] All() =>
         [
             .. TestSheets.For(DeviceType.Laptop).Checks.Select(check => ($"Answers[{check.Id}]", "Pass")),
-            ("Systeme", "linux-mint-22"),
+            ("Systeme", Systems.StandardOn(DateOnly.FromDateTime(DateTime.UtcNow)).Id),
         ];
 }
