@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Tests.Web.Law;
 
 /// <summary>What the law asks of a price, of the words that sell and of the papers. Each test names its text.</summary>
-public sealed class SellingLawTests(SellingLawTests.ShopWithMediator shop) : IClassFixture<SellingLawTests.ShopWithMediator>
+public sealed class SellingLawTests(SellingLawTests.ShopWithMediator shop)
+    : IClassFixture<SellingLawTests.ShopWithMediator>
 {
     /// <summary>C. conso. L.112-1-1: beside a reduced price, the lowest of the thirty days before, which nobody typed.</summary>
     [Fact]
@@ -22,7 +23,11 @@ public sealed class SellingLawTests(SellingLawTests.ShopWithMediator shop) : ICl
 
         var page = await shop.Visit().Open($"/ordinateurs/{await shop.SlugOf(unit)}");
 
-        Assert.Contains("au lieu de 169 € , prix le plus bas des 30 derniers jours", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "au lieu de 169 € , prix le plus bas des 30 derniers jours",
+            page.Text,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The same: who raises a price and lowers it again announces nothing.</summary>
@@ -62,7 +67,11 @@ public sealed class SellingLawTests(SellingLawTests.ShopWithMediator shop) : ICl
 
         var refused = await Assert.ThrowsAsync<Refusal>(() => shop.OnSale(Sample.Laptop(at.Id), text: text));
 
-        Assert.Contains("neuf", string.Join(' ', refused.Reasons.Select(reason => reason.Text)), StringComparison.Ordinal);
+        Assert.Contains(
+            "neuf",
+            string.Join(' ', refused.Reasons.Select(reason => reason.Text)),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Regulation (EU) 2023/988, article 16: where the maker cannot be reached, whoever sells answers.</summary>
