@@ -98,6 +98,7 @@ internal enum InvoiceKind
 /// <param name="DeliveredAt">When the goods were handed over.</param>
 /// <param name="Discount">What the seller had given up before, in cents.</param>
 /// <param name="Corrected">On a credit note, the name of the invoice.</param>
+/// <param name="Shipping">What the parcel costs, in cents.</param>
 internal sealed record InvoiceText(
     string Seller,
     string Quality,
@@ -110,7 +111,8 @@ internal sealed record InvoiceText(
     string Vat,
     IReadOnlyList<InvoicedUnit> Units,
     long Discount,
-    string? Corrected = null
+    string? Corrected = null,
+    long Shipping = 0
 )
 {
     public static InvoiceText Of(Order order, SubOrder part, OperatorCard seller, string vat) =>
@@ -119,13 +121,14 @@ internal sealed record InvoiceText(
             seller.Kind,
             seller.Address,
             seller.Siret,
-            order.Name,
+            part.Parcel?.To.ToString() ?? order.Name,
             order.Number,
             part.HandedOverAt!.Value,
             Means(part.PaidBy),
             vat,
             [.. part.Lines.Select(line => new InvoicedUnit(line.Tag.ToString(), line.Title, line.Price.Cents))],
-            part.Credited.Cents
+            part.Credited.Cents,
+            Shipping: part.Shipping?.Cents ?? 0
         );
 
     private static string Means(PaidBy? how) =>
