@@ -76,7 +76,7 @@ internal static class History
         return step.Type is Installed ? $"Ajoutée le {Day(step)} : {words}" : $"Retirée le {Day(step)} : {words}";
     }
 
-    private static string Day(Step step) => step.OccurredAt.ToString("d MMMM yyyy", ListingTitle.French);
+    private static string Day(Step step) => step.OccurredAt.ToString("d MMMM yyyy", Language.Current.Culture);
 
     private sealed record Step(string Type, DateTime OccurredAt, string? Part);
 }
