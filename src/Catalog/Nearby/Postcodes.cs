@@ -3,15 +3,18 @@ using System.Globalization;
 namespace Marketplace.Catalog.Nearby;
 
 /// <summary>
-/// French postcodes, without asking anybody: the towns of the south by their own code, every other code by the seat of
-/// its department. What a visitor types never leaves the site.
+/// French postcodes, without asking anybody: each by its commune, one that is not in the table by the seat of its
+/// department. What a visitor types never leaves the site.
 /// </summary>
 internal static class Postcodes
 {
     private const int Length = 5;
 
-    private static readonly Dictionary<string, Place> Towns = Rows("towns.tsv")
-        .ToDictionary(row => row[0], row => new Place(row[1], Degrees(row[2]), Degrees(row[3])));
+    private static readonly Dictionary<string, Place> Communes = Rows("postcodes.tsv")
+        .ToDictionary(
+            row => row[0],
+            row => new Place(row[1], Degrees(row[2]), Degrees(row[3])) { IsAround = row is [.., "~"] }
+        );
 
     private static readonly Dictionary<string, Place> Seats = Rows("departments.tsv")
         .ToDictionary(row => row[0], row => new Place(row[2], Degrees(row[3]), Degrees(row[4]), row[1]));
@@ -20,7 +23,7 @@ internal static class Postcodes
     public static Place? Find(string postcode) =>
         postcode.Length != Length || !postcode.All(char.IsAsciiDigit)
             ? null
-            : Towns.GetValueOrDefault(postcode) ?? Seats.GetValueOrDefault(Department(postcode));
+            : Communes.GetValueOrDefault(postcode) ?? Seats.GetValueOrDefault(Department(postcode));
 
     /// <summary>The postcode in what somebody typed: « 30 100 » is 30100. Null where there is none.</summary>
     public static string? Read(string typed)
