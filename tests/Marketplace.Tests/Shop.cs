@@ -1,4 +1,6 @@
 using Marketplace.Platform;
+using Marketplace.Tests.Catalog.Search;
+using Marketplace.Tests.Catalog.Search.Meilisearch;
 using Marketplace.Tests.Database.SqlServer;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -43,6 +45,9 @@ public class Shop : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services => services.ConfigureDbContext<Db>(RefuseToMultiplyRows));
         if (AsksSqlServer)
             builder.ConfigureTestServices(services => services.ConfigureDbContext<Db>(AskSqlServerToo));
+        // The search engine of the run: the embedded one, or the Meilisearch that MARKETPLACE_TEST_MEILISEARCH names.
+        if (TestIndex.IsMeilisearch)
+            UseMeilisearch(builder);
         if (Postgres is null)
             return;
 
@@ -71,6 +76,15 @@ public class Shop : WebApplicationFactory<Program>
     // What is asked of this database is also put to the provider of SQL Server: see Database/SqlServer.
     private static void AskSqlServerToo(DbContextOptionsBuilder options) =>
         options.AddInterceptors(QueryReplay.OfTheRun, SaveReplay.OfTheRun);
+
+    private void UseMeilisearch(IWebHostBuilder builder)
+    {
+        var settings = MeilisearchServer.OfTheRun.Settings($"{database}_");
+        builder.UseSetting("Search:Provider", "Meilisearch");
+        builder.UseSetting("Search:Meilisearch:Url", settings.Url);
+        builder.UseSetting("Search:Meilisearch:ApiKey", settings.ApiKey);
+        builder.UseSetting("Search:Meilisearch:Prefix", settings.Prefix);
+    }
 
     private string CreateDatabase()
     {

@@ -15,16 +15,25 @@ internal sealed class DatabaseSearch(ListingDocuments documents)
         var all = await documents.All(cancellation).ToListAsync(cancellation);
         var read = Saying(all, query.Words).ToList();
         var found = Sorted(read.Where(one => Filters.Pass(one, query)), query).ToList();
+        List<FacetCounts> facets = [.. Facets.All.Select(criterion => Filters.Count(criterion, query, read))];
         return new SearchPage
         {
             Hits = [.. found.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).Select(one => one.Id)],
             Total = found.Count,
             Sort = query.Wanted ?? SortOrder.Relevance,
-            Facets = [.. Facets.All.Select(criterion => Filters.Count(criterion, query, read))],
+            Facets = facets,
             Understood = Understood.Nothing,
-            WaysOut = found.Count > 0 ? [] : [.. WaysOut(query, read, all.Count)],
+            WaysOut = found.Count > 0 ? [] : Left(query, all, read).WaysOut(query, facets),
         };
     }
+
+    private static Emptied Left(SearchQuery query, List<ListingDocument> all, List<ListingDocument> read) =>
+        new(
+            criterion => read.Count(one => Filters.Pass(one, query, except: criterion)),
+            () => all.Count(one => Filters.Pass(one, query)),
+            read.Count,
+            () => all.Count
+        );
 
     private static IEnumerable<ListingDocument> Saying(List<ListingDocument> all, string typed)
     {
@@ -50,23 +59,4 @@ internal sealed class DatabaseSearch(ListingDocuments documents)
 
     private static int Far(ListingDocument one, Kilometres? near) =>
         near?.ToAny(one.PickUpPoints.Select(point => point.Slug)) ?? Kilometres.Unknown;
-
-    private static IEnumerable<WayOut> WaysOut(SearchQuery query, List<ListingDocument> read, int all)
-    {
-        var active = query.Filters.Select(filter => filter.Criterion).Distinct();
-        foreach (var criterion in active)
-        {
-            var without = query.Without(criterion.Parameter);
-            if (read.Count(one => Filters.Pass(one, without)) is > 0 and var count)
-                yield return new WayOut(criterion.Parameter, Label(criterion, query), without, count);
-        }
-        if (all > 0)
-            yield return new WayOut(null, "toute la recherche", query.WithoutFilters().WithoutWords(), all);
-    }
-
-    private static string Label(Criterion criterion, SearchQuery query) =>
-        string.Join(
-            ", ",
-            query.Filters.Where(filter => filter.Criterion == criterion).Select(filter => criterion.Label(filter.Value))
-        );
 }

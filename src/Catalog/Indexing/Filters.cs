@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Catalog.Search;
 
 namespace Marketplace.Catalog.Indexing;
@@ -12,12 +11,17 @@ internal static class Filters
     public static FacetCounts Count(Criterion criterion, SearchQuery query, List<ListingDocument> read)
     {
         var others = read.Where(one => Pass(one, query, except: criterion)).ToList();
-        return new FacetCounts(
-            criterion,
-            criterion is BoundFacet bound
-                ? [.. Steps(bound, query, others)]
-                : [.. Choices((ChoiceFacet)criterion, query, others)]
-        );
+        return criterion is BoundFacet bound
+            ? CountedFacets.Of(
+                bound,
+                query,
+                step => others.Count(one => bound.Passes(bound.Of(one) ?? BoundFacet.Absent, step))
+            )
+            : CountedFacets.Of(
+                (ChoiceFacet)criterion,
+                query,
+                others.SelectMany(((ChoiceFacet)criterion).Of).CountBy(value => value).ToDictionary()
+            );
     }
 
     private static bool Passes(ListingDocument one, SearchQuery query, Criterion criterion) =>
@@ -29,34 +33,4 @@ internal static class Filters
                 || bound.Passes(bound.Of(one) ?? BoundFacet.Absent, limit),
             _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "A criterion of a new kind."),
         };
-
-    private static IEnumerable<FacetValue> Steps(BoundFacet bound, SearchQuery query, List<ListingDocument> others) =>
-        from step in query.Bounds.TryGetValue(bound.Parameter, out var chosen)
-            ? bound.Steps.Append(chosen).Distinct()
-            : bound.Steps
-        orderby bound.AtMost ? -step : step
-        let value = step.ToString(CultureInfo.InvariantCulture)
-        select new FacetValue(
-            value,
-            bound.Label(value),
-            others.Count(one => bound.Passes(bound.Of(one) ?? BoundFacet.Absent, step)),
-            query.Has(bound.Parameter, value)
-        );
-
-    private static IEnumerable<FacetValue> Choices(ChoiceFacet choice, SearchQuery query, List<ListingDocument> others)
-    {
-        var counted = others.SelectMany(choice.Of).CountBy(value => value).ToDictionary();
-        var ticked = query
-            .Filters.Where(filter => filter.Criterion == choice && counted.Keys.All(one => one.Slug != filter.Value))
-            .Select(filter => new Named(filter.Value, choice.Label(filter.Value)));
-        var known = choice.Known.ToList();
-        return from value in counted.Keys.Concat(ticked)
-            orderby known.IndexOf(value) is >= 0 and var at ? at : int.MaxValue, value.Name
-            select new FacetValue(
-                value.Slug,
-                value.Name,
-                counted.GetValueOrDefault(value),
-                query.Has(choice.Parameter, value.Slug)
-            );
-    }
 }

@@ -16,9 +16,9 @@ internal sealed class IndexWhenListingChanged(ListingDocuments documents, ISearc
     public async Task When(ListingChanged happened, CancellationToken cancellation)
     {
         if (await documents.Of(happened.Listing, cancellation) is { } document)
-            engine.Index([document]);
+            await engine.Index([document], cancellation);
         else
-            engine.Remove([happened.Listing]);
+            await engine.Remove([happened.Listing], cancellation);
     }
 }
 

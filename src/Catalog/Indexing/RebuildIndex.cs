@@ -11,9 +11,10 @@ internal sealed partial class RebuildIndex(IServiceScopeFactory scopes, ISearchE
     : BackgroundService,
         ICatalogIndex
 {
-    private bool seenFull;
-
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private bool seenFull;
+    private bool wasAway;
 
     public async Task Rebuild(CancellationToken cancellation)
     {
@@ -33,13 +34,16 @@ internal sealed partial class RebuildIndex(IServiceScopeFactory scopes, ISearchE
         }
     }
 
-    // An index that is whole and empty is as good as lost where the shop has something to sell.
     private async Task<string?> Fault(CancellationToken cancellation)
     {
-        if (engine.Unusable is { } why)
+        if (await engine.Fault(cancellation) is { } why)
             return why;
-        if (seenFull || (seenFull = engine.Search(SearchQuery.Everything).Total > 0))
+        // What was sold or listed meanwhile waits in the outbox, some of it for an hour: a rebuild brings it at once.
+        if (wasAway)
+            return "the engine was away";
+        if (seenFull || (seenFull = (await engine.Search(SearchQuery.Everything, cancellation)).Total > 0))
             return null;
+        // An index that is whole and empty is as good as lost where the shop has something to sell.
         await using var scope = scopes.CreateAsyncScope();
         var documents = scope.ServiceProvider.GetRequiredService<ListingDocuments>();
         return await documents.All(cancellation).AnyAsync(cancellation) ? "it is empty" : null;
@@ -53,10 +57,17 @@ internal sealed partial class RebuildIndex(IServiceScopeFactory scopes, ISearchE
                 return;
             Rebuilding(why);
             await Rebuild(cancellation);
+            wasAway = false;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return;
+        }
+        catch (EngineAway away)
+        {
+            if (!wasAway)
+                NotThere(away);
+            wasAway = true;
         }
 #pragma warning disable CA1031 // The shop serves from the database meanwhile; the failure is logged and the rebuild tried again.
         catch (Exception failure)
@@ -68,6 +79,12 @@ internal sealed partial class RebuildIndex(IServiceScopeFactory scopes, ISearchE
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Rebuilding the search index: {Why}")]
     private partial void Rebuilding(string why);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The search engine is away; it is asked again every few seconds"
+    )]
+    private partial void NotThere(Exception away);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The search index could not be rebuilt; trying again soon")]
     private partial void RebuildFailed(Exception failure);

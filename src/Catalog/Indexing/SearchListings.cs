@@ -22,7 +22,11 @@ internal sealed partial class SearchListings(
             query = query with { Kilometres = new Kilometres(place, await network.PickUpPoints(cancellation)) };
         try
         {
-            return new SearchAnswer(engine.Search(query), EngineDown: false, query.Kilometres);
+            return new SearchAnswer(await engine.Search(query, cancellation), EngineDown: false, query.Kilometres);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
         }
 #pragma warning disable CA1031 // Whatever breaks the engine, the shop goes on without it; the failure is logged.
         catch (Exception failure)

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Marketplace.Platform;
+using Marketplace.Catalog.Search.Meilisearch;
 
 namespace Marketplace.Catalog.Indexing;
 
@@ -7,22 +7,16 @@ internal enum SearchProvider
 {
     /// <summary>Inside the process, its index under <c>Storage:Root</c>.</summary>
     Embedded,
+
+    /// <summary>A server of its own, at <c>Search:Meilisearch:Url</c>.</summary>
     Meilisearch,
 }
 
 /// <summary>Which engine answers searches (<c>Search:</c>).</summary>
 internal sealed record SearchSettings
 {
-    [EnumDataType(typeof(SearchProvider), ErrorMessage = "Embedded est le seul moteur de recherche.")]
+    [EnumDataType(typeof(SearchProvider), ErrorMessage = "le moteur de recherche est Embedded ou Meilisearch.")]
     public SearchProvider Provider { get; init; } = SearchProvider.Embedded;
 
-    /// <exception cref="WrongSetting">The engine is promised and not there yet.</exception>
-    public void Check()
-    {
-        if (Provider is not SearchProvider.Embedded)
-            throw new WrongSetting(
-                "Search:Provider",
-                $"« {Provider} » n’est pas encore disponible ; retirez ce réglage ou écrivez Embedded."
-            );
-    }
+    public MeilisearchSettings Meilisearch { get; init; } = new();
 }

@@ -1,6 +1,5 @@
 using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Search;
-using Marketplace.Catalog.Search.Embedded;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -9,14 +8,13 @@ namespace Marketplace.Catalog.Ranking;
 
 /// <summary>How results are ranked (C. conso. L.111-7), told from the orders, the weights and the filters that run.</summary>
 [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Listings])]
-internal sealed class ShowRankingModel(SearchListings search) : PageModel
+internal sealed class ShowRankingModel(SearchListings search, ISearchEngine engine) : PageModel
 {
     public IReadOnlyList<Order> Orders { get; } = [.. Enum.GetValues<SortOrder>().Select(Told)];
 
     public IReadOnlyList<string> Words { get; } =
     [
-        $"Un mot trouvé dans le nom de l’ordinateur compte {Attempts.TitleWeight} fois plus qu’un mot trouvé dans sa description.",
-        $"Le début d’un mot compte {Attempts.PrefixWeight:0.##} fois.",
+        .. engine.WeighsWords,
         "Les accents, les pluriels et les petites fautes de frappe sont pardonnés, et la page dit ce qui a été lu.",
         "« Pas cher » met le moins cher en premier.",
         "Quand aucune annonce ne contient tous les mots, celles qui en contiennent le plus sont montrées.",

@@ -9,25 +9,36 @@ namespace Marketplace.Catalog.Search;
 /// </summary>
 internal interface ISearchEngine
 {
+    /// <summary>How it weighs words, as the page about the ranking tells it.</summary>
+    IReadOnlyList<string> WeighsWords { get; }
+
     /// <summary>Why the index must be rebuilt before it can serve; nothing while it works.</summary>
-    string? Unusable { get; }
+    /// <exception cref="EngineAway">Nobody can say: the engine does not answer.</exception>
+    Task<string?> Fault(CancellationToken cancellation = default);
 
-    /// <summary>Adds the listings, or replaces those that are there. Found by the next search, kept by a restart.</summary>
+    /// <summary>
+    /// Adds the listings, or replaces those that are there. Once it returns the change is not lost any more, and a search
+    /// finds it: at once with an engine in the process, a moment later with one that works by a queue.
+    /// </summary>
     /// <exception cref="IndexUnusable">The index must be rebuilt first.</exception>
-    void Index(IReadOnlyList<ListingDocument> listings);
+    /// <exception cref="EngineAway">The engine does not answer: try again later.</exception>
+    Task Index(IReadOnlyList<ListingDocument> listings, CancellationToken cancellation = default);
 
-    /// <summary>Forgets the listings; an unknown one is no error.</summary>
+    /// <summary>Forgets the listings; an unknown one is no error. Lasts and shows like <see cref="Index"/>.</summary>
     /// <exception cref="IndexUnusable">The index must be rebuilt first.</exception>
-    void Remove(IReadOnlyList<ListingId> listings);
+    /// <exception cref="EngineAway">The engine does not answer: try again later.</exception>
+    Task Remove(IReadOnlyList<ListingId> listings, CancellationToken cancellation = default);
 
     /// <summary>One page of the list.</summary>
     /// <exception cref="IndexUnusable">The index must be rebuilt first: serve from the database meanwhile.</exception>
-    SearchPage Search(SearchQuery query);
+    /// <exception cref="EngineAway">The engine does not answer: serve from the database meanwhile.</exception>
+    Task<SearchPage> Search(SearchQuery query, CancellationToken cancellation = default);
 
     /// <summary>
     /// Builds a new index beside the present one and swaps them: searches go on meanwhile, and what is indexed or
     /// removed meanwhile is in the new index too.
     /// </summary>
+    /// <exception cref="EngineAway">The engine does not answer, or another process rebuilds at this moment.</exception>
     Task Rebuild(IAsyncEnumerable<ListingDocument> listings, CancellationToken cancellation = default);
 }
 
@@ -38,3 +49,8 @@ internal sealed class IndexUnusable(string reason, Exception? cause = null)
 {
     public string Reason { get; } = reason;
 }
+
+/// <summary>The engine runs elsewhere and does not do what it is asked: a retry may cure it, a rebuild does not.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "It always has a reason.")]
+internal sealed class EngineAway(string reason, Exception? cause = null)
+    : Exception($"The search engine is away: {reason}", cause);

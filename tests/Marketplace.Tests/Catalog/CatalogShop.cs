@@ -4,6 +4,7 @@ using Marketplace.Catalog.Search;
 using Marketplace.Catalog.Selling;
 using Marketplace.Catalog.Stock;
 using Marketplace.Platform;
+using Marketplace.Tests.Catalog.Search;
 using Marketplace.Workshop.Contracts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -48,13 +49,14 @@ public class CatalogShop : Shop
     internal async Task Indexed(int listings)
     {
         var engine = Services.GetRequiredService<ISearchEngine>();
-        await Until(() => engine.Unusable is null && engine.Search(SearchQuery.Everything).Total == listings);
+        await Until(() => engine.Total(SearchQuery.Everything) == listings);
+        engine.Settle();
     }
 
     /// <summary>Waits for what happens beside the request, within a bound that only a failure reaches.</summary>
     internal static async Task Until(Func<bool> so)
     {
-        for (var wait = 0; wait < 400 && !so(); wait++)
+        for (var wait = 0; wait < 800 && !so(); wait++)
             await Task.Delay(25);
         Assert.True(so(), "It did not happen.");
     }

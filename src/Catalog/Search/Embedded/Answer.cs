@@ -46,26 +46,11 @@ internal sealed class Answer(Snapshot snapshot, SearchQuery query)
         return tally;
     }
 
-    private List<WayOut> WaysOut(Tally tally, IReadOnlyList<FacetCounts> counts)
-    {
-        FacetCounts[] active = [.. counts.Where(facet => facet.Values.Any(value => value.Selected))];
-        List<WayOut> ways =
-        [
-            .. from facet in active
-            let count = tally.OnlyRefusedBy(facet.Criterion)
-            where count > 0
-            orderby count descending
-            select new WayOut(facet.Criterion.Parameter, Label(facet), query.Without(facet.Criterion.Parameter), count),
-        ];
-        if (query.Words.Length > 0 && Count(new MatchAllDocsQuery(), query).Hits.Count is > 0 and var others)
-            ways.Add(new WayOut("q", $"«\u00a0{query.Words}\u00a0»", query.WithoutWords(), others));
-        if (active.Length > 1 && tally.Matched > 0)
-            ways.Add(new WayOut(null, "tous les filtres", query.WithoutFilters(), tally.Matched));
-        if (ways is [] && snapshot.IndexReader.NumDocs is > 0 and var all)
-            ways.Add(new WayOut(null, "toute la recherche", query.WithoutFilters().WithoutWords(), all));
-        return ways;
-    }
-
-    private static string Label(FacetCounts facet) =>
-        string.Join(", ", facet.Values.Where(value => value.Selected).Select(value => value.Label));
+    private List<WayOut> WaysOut(Tally tally, IReadOnlyList<FacetCounts> counts) =>
+        new Emptied(
+            tally.OnlyRefusedBy,
+            () => Count(new MatchAllDocsQuery(), query).Hits.Count,
+            tally.Matched,
+            () => snapshot.IndexReader.NumDocs
+        ).WaysOut(query, counts);
 }

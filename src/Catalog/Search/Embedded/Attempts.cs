@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Marketplace.Catalog.Search.Reading;
@@ -15,6 +16,14 @@ internal static class Attempts
 
     /// <summary>What the beginning of a word is worth.</summary>
     public const float PrefixWeight = 0.5f;
+
+    public static IReadOnlyList<string> Told { get; } =
+    [
+        $"Un mot trouvé dans le nom de l’ordinateur compte {TitleWeight} fois plus qu’un mot trouvé dans sa description.",
+        string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"Le début d’un mot compte {PrefixWeight:0.##} fois."),
+        "Un mot rare, comme le nom d’un modèle, compte plus qu’un mot que beaucoup d’annonces contiennent.",
+        "Une mesure demandée (« 8 Go », « 14 pouces ») met en premier ce qui en est le plus proche.",
+    ];
 
     public static IEnumerable<Query> For(Understood understood)
     {

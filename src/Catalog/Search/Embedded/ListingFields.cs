@@ -37,8 +37,7 @@ internal static class ListingFields
 
     public static Document Of(ListingDocument listing)
     {
-        List<string> words = Synonyms.Replace(FrenchAnalyzer.Words(EveryText(listing)));
-        List<string> title = Synonyms.Replace(FrenchAnalyzer.Words($"{listing.Title} {listing.Maker} {listing.Model}"));
+        (IReadOnlyList<string> title, IReadOnlyList<string> words) = ListingWords.Of(listing);
         Document document =
         [
             new StringField(Id, Key(listing.Id).Text, Field.Store.NO),
@@ -79,33 +78,4 @@ internal static class ListingFields
         Add(Quantity.ScreenTenths, (int?)(listing.ScreenInches * 10));
         Add(Quantity.PriceEuros, listing.PriceEuros);
     }
-
-    private static string EveryText(ListingDocument listing) =>
-        string.Join(
-            " ; ",
-            [
-                listing.Title,
-                listing.Maker,
-                listing.Model,
-                Models(listing.Title + " " + listing.Model),
-                Search.Facets.Of(listing.Type).Slug,
-                string.Join(" ; ", listing.Usages),
-                listing.Cpu,
-                listing.StorageKind,
-                listing.Keyboard,
-                listing.Operator.Name,
-                .. listing.PickUpPoints.Select(point => point.Name),
-                .. listing.Defects.Select(defect => defect.Name),
-            ]
-        );
-
-    // « E7240 » is asked for as « 7240 »: the number of a model is a word of its own as well.
-    private static string Models(string text) =>
-        string.Join(
-            ' ',
-            FrenchAnalyzer
-                .Words(text)
-                .Select(word => new string([.. word.Where(char.IsAsciiDigit)]))
-                .Where(digits => digits.Length >= 3)
-        );
 }

@@ -31,6 +31,10 @@ internal sealed class LuceneSearch : ISearchEngine, IDisposable
 
     public string? Unusable => unusable;
 
+    public IReadOnlyList<string> WeighsWords => Attempts.Told;
+
+    public Task<string?> Fault(CancellationToken cancellation = default) => Task.FromResult(unusable);
+
     /// <summary>An empty index that lives and dies with the process.</summary>
     public static LuceneSearch InMemory()
     {
@@ -40,18 +44,23 @@ internal sealed class LuceneSearch : ISearchEngine, IDisposable
         return search;
     }
 
-    public SearchPage Search(SearchQuery query) => Read(snapshot => snapshot.Page(query));
+    public Task<SearchPage> Search(SearchQuery query, CancellationToken cancellation = default) =>
+        Told(() => Read(snapshot => snapshot.Page(query)));
 
-    public void Index(IReadOnlyList<ListingDocument> listings) =>
-        Change(
-            listings.Select(listing => KeyValuePair.Create<ListingId, ListingDocument?>(listing.Id, listing)),
-            generation => generation.Add(listings)
+    public Task Index(IReadOnlyList<ListingDocument> listings, CancellationToken cancellation = default) =>
+        Told(() =>
+            Change(
+                listings.Select(listing => KeyValuePair.Create<ListingId, ListingDocument?>(listing.Id, listing)),
+                generation => generation.Add(listings)
+            )
         );
 
-    public void Remove(IReadOnlyList<ListingId> listings) =>
-        Change(
-            listings.Select(listing => KeyValuePair.Create<ListingId, ListingDocument?>(listing, null)),
-            generation => generation.Remove(listings)
+    public Task Remove(IReadOnlyList<ListingId> listings, CancellationToken cancellation = default) =>
+        Told(() =>
+            Change(
+                listings.Select(listing => KeyValuePair.Create<ListingId, ListingDocument?>(listing, null)),
+                generation => generation.Remove(listings)
+            )
         );
 
     public async Task Rebuild(IAsyncEnumerable<ListingDocument> listings, CancellationToken cancellation = default)
@@ -84,7 +93,7 @@ internal sealed class LuceneSearch : ISearchEngine, IDisposable
         rebuilding.Dispose();
     }
 
-    private void Change(IEnumerable<KeyValuePair<ListingId, ListingDocument?>> changes, Action<Generation> change)
+    private bool Change(IEnumerable<KeyValuePair<ListingId, ListingDocument?>> changes, Action<Generation> change)
     {
         lock (writing)
         {
@@ -92,18 +101,34 @@ internal sealed class LuceneSearch : ISearchEngine, IDisposable
                 meanwhile?[id] = listing;
             // An index that is being rebuilt because it was lost takes the change with the swap.
             if (unusable is not null && meanwhile is not null)
-                return;
+                return true;
             Generation generation = Usable();
             try
             {
                 change(generation);
                 generation.Publish();
+                return true;
             }
             catch
             {
                 generation.Abandon();
                 throw;
             }
+        }
+    }
+
+    // All is in the process: the answer is there when the task is, and so is the failure.
+    private static Task<T> Told<T>(Func<T> work)
+    {
+        try
+        {
+            return Task.FromResult(work());
+        }
+#pragma warning disable CA1031 // Not swallowed: whoever awaits meets it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return Task.FromException<T>(failure);
         }
     }
 

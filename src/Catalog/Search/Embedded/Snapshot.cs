@@ -51,10 +51,7 @@ internal sealed class Snapshots : SearcherFactory
 {
     private readonly ConditionalWeakTable<object, SegmentColumns> columns = [];
     private List<string> words = [];
-    private Vocabulary vocabulary = new([], Spoken);
-
-    private static IEnumerable<string> Spoken =>
-        Synonyms.EveryWord.Concat(MeasureReader.EveryWord).Concat(Phrases.EveryWord);
+    private Vocabulary vocabulary = Vocabulary.Of([]);
 
     public override IndexSearcher NewSearcher(IndexReader reader)
     {
@@ -62,7 +59,7 @@ internal sealed class Snapshots : SearcherFactory
         if (!listed.Select(one => one.Key).SequenceEqual(words))
         {
             words = [.. listed.Select(one => one.Key)];
-            vocabulary = new Vocabulary(listed, Spoken);
+            vocabulary = Vocabulary.Of(listed);
         }
         return new Snapshot(reader, columns, vocabulary);
     }

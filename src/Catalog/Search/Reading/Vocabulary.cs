@@ -29,10 +29,17 @@ internal sealed class Vocabulary
         bySound = plain.Where(word => word.Length >= ShortestHeard - 1).ToLookup(Phonetics.Key);
     }
 
+    /// <summary>Those of the listings, with how many have each, and those of the language of the shop.</summary>
+    public static Vocabulary Of(IEnumerable<KeyValuePair<string, int>> listed) =>
+        new(listed, Synonyms.EveryWord.Concat(MeasureReader.EveryWord).Concat(Phrases.EveryWord));
+
     public bool Knows(string word) => frequency.ContainsKey(word) || stems.Contains(FrenchAnalyzer.Stem(word));
 
     /// <summary>Whether a listing has the very word.</summary>
     public bool Lists(string word) => Array.BinarySearch(sorted, word, StringComparer.Ordinal) >= 0;
+
+    /// <summary>How many listings have the very word: the fewer, the more it tells them apart.</summary>
+    public int Listings(string word) => frequency.GetValueOrDefault(word);
 
     /// <summary>Whether the word is the beginning of a longer word of the listings.</summary>
     public bool Begins(string prefix)

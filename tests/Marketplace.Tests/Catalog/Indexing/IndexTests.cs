@@ -1,8 +1,6 @@
-using Marketplace.Catalog;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
-using Marketplace.Platform;
-using Microsoft.Extensions.Configuration;
+using Marketplace.Tests.Catalog.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Catalog.Indexing;
@@ -31,7 +29,7 @@ public sealed class IndexTests(CatalogShop shop) : IClassFixture<CatalogShop>
         var word = Staffing.Unused("Pulsar").Replace("-", "", StringComparison.Ordinal);
         await shop.OnSale(Sample.Laptop() with { Model = word });
         await CatalogShop.Until(() => Found(word) == 1);
-        Engine.Remove(Engine.Search(SearchQuery.Everything with { PageSize = 1000 }).Hits);
+        Engine.Drop(Engine.Ask(SearchQuery.Everything with { PageSize = 1000 }).Hits);
         Assert.Equal(0, Found(word));
 
         await shop.Services.GetRequiredService<ICatalogIndex>().Rebuild();
@@ -39,23 +37,7 @@ public sealed class IndexTests(CatalogShop shop) : IClassFixture<CatalogShop>
         Assert.Equal(1, Found(word));
     }
 
-    [Fact]
-    public void An_engine_that_is_not_there_yet_stops_the_start_and_is_named()
-    {
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Search:Provider", "Meilisearch")])
-            .Build();
-
-        var wrong = Assert.Throws<WrongSetting>(() =>
-            new CatalogModule().AddServices(new ServiceCollection(), settings)
-        );
-
-        Assert.Equal("Search:Provider", wrong.Setting);
-        Assert.Contains("Meilisearch", wrong.Message, StringComparison.Ordinal);
-    }
-
     private ISearchEngine Engine => shop.Services.GetRequiredService<ISearchEngine>();
 
-    private int Found(string word) =>
-        Engine.Unusable is null ? Engine.Search(SearchQuery.Everything with { Words = word }).Total : -1;
+    private int Found(string word) => Engine.Total(SearchQuery.Everything with { Words = word });
 }

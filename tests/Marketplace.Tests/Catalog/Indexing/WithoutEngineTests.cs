@@ -92,13 +92,15 @@ public sealed class ShopWithoutEngine : CatalogShop, IAsyncLifetime
     {
         private static IndexUnusable Fault => new("broken for the test");
 
-        public string? Unusable => null;
+        public IReadOnlyList<string> WeighsWords => [];
 
-        public void Index(IReadOnlyList<ListingDocument> listings) => throw Fault;
+        Task<string?> ISearchEngine.Fault(CancellationToken cancellation) => Task.FromResult<string?>(null);
 
-        public void Remove(IReadOnlyList<ListingId> listings) => throw Fault;
+        public Task Index(IReadOnlyList<ListingDocument> listings, CancellationToken cancellation) => throw Fault;
 
-        public SearchPage Search(SearchQuery query) => throw Fault;
+        public Task Remove(IReadOnlyList<ListingId> listings, CancellationToken cancellation) => throw Fault;
+
+        public Task<SearchPage> Search(SearchQuery query, CancellationToken cancellation) => throw Fault;
 
         public Task Rebuild(IAsyncEnumerable<ListingDocument> listings, CancellationToken cancellation) => throw Fault;
     }

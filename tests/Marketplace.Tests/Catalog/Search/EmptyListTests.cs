@@ -1,22 +1,21 @@
 using Marketplace.Catalog.Search;
-using Marketplace.Catalog.Search.Embedded;
 
 namespace Marketplace.Tests.Catalog.Search;
 
 /// <summary>Nobody is left in front of nothing: an empty list says which filter emptied it and what is left without.</summary>
 public sealed class EmptyListTests(IndexedCorpus corpus) : IClassFixture<IndexedCorpus>
 {
-    private readonly LuceneSearch engine = corpus.Engine;
+    private readonly ISearchEngine engine = corpus.Engine;
 
     [Fact]
-    public void A_list_with_hits_has_no_way_out() => Assert.Empty(engine.Search(SearchQuery.Everything).WaysOut);
+    public void A_list_with_hits_has_no_way_out() => Assert.Empty(engine.Ask(SearchQuery.Everything).WaysOut);
 
     [Fact]
     public void The_filter_that_empties_the_list_is_named_with_the_count_without_it()
     {
         SearchQuery query = SearchQuery.Everything.With("type", "tablette").With("stockage-min", "2000");
 
-        WayOut way = engine.Search(query).WaysOut[0];
+        WayOut way = engine.Ask(query).WaysOut[0];
 
         Assert.Equal("stockage-min", way.Parameter);
         Assert.Equal("2000\u00a0Go de stockage ou plus", way.Label);
@@ -33,11 +32,11 @@ public sealed class EmptyListTests(IndexedCorpus corpus) : IClassFixture<Indexed
     {
         SearchQuery query = Address.Read(filters) with { Words = words };
 
-        SearchPage page = engine.Search(query);
+        SearchPage page = engine.Ask(query);
 
         Assert.Equal(0, page.Total);
         Assert.NotEmpty(page.WaysOut);
-        Assert.All(page.WaysOut, way => Assert.Equal(way.Count, engine.Search(way.Query).Total));
+        Assert.All(page.WaysOut, way => Assert.Equal(way.Count, engine.Ask(way.Query).Total));
         Assert.All(page.WaysOut, way => Assert.True(way.Count > 0));
     }
 
@@ -46,7 +45,7 @@ public sealed class EmptyListTests(IndexedCorpus corpus) : IClassFixture<Indexed
     {
         SearchQuery query = SearchQuery.Everything.With("type", "ecran").With("ram-min", "64");
 
-        WayOut way = Assert.Single(engine.Search(query).WaysOut);
+        WayOut way = Assert.Single(engine.Ask(query).WaysOut);
 
         Assert.Null(way.Parameter);
         Assert.Equal(Corpus.Listings.Count, way.Count);
@@ -55,7 +54,7 @@ public sealed class EmptyListTests(IndexedCorpus corpus) : IClassFixture<Indexed
     [Fact]
     public void Words_that_mean_nothing_here_are_said_and_can_be_dropped()
     {
-        SearchPage page = engine.Search(new SearchQuery { Words = "trottinette" });
+        SearchPage page = engine.Ask(new SearchQuery { Words = "trottinette" });
 
         Assert.Equal(0, page.Total);
         Assert.Equal(["trottinette"], page.Understood.Ignored);
@@ -69,18 +68,15 @@ public sealed class EmptyListTests(IndexedCorpus corpus) : IClassFixture<Indexed
     {
         SearchQuery query = Address.Read("?operateur=rebond&operateur=atelier-du-midi&ram-min=64");
 
-        Assert.Equal(
-            "ram-min",
-            Assert.Single(engine.Search(query).WaysOut, way => way.Parameter is not null).Parameter
-        );
-        WayOut both = engine.Search(Address.Read("?type=ecran&type=telephone&grade=A")).WaysOut[0];
+        Assert.Equal("ram-min", Assert.Single(engine.Ask(query).WaysOut, way => way.Parameter is not null).Parameter);
+        WayOut both = engine.Ask(Address.Read("?type=ecran&type=telephone&grade=A")).WaysOut[0];
         Assert.Equal("Téléphone, Écran", both.Label);
     }
 
     [Fact]
     public void A_page_after_the_last_is_empty_and_still_says_the_total()
     {
-        SearchPage page = engine.Search(SearchQuery.Everything with { Page = 999 });
+        SearchPage page = engine.Ask(SearchQuery.Everything with { Page = 999 });
 
         Assert.Empty(page.Hits);
         Assert.Equal(Corpus.Listings.Count, page.Total);

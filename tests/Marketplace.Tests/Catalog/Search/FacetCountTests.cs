@@ -2,7 +2,6 @@ using System.Globalization;
 using CsCheck;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
-using Marketplace.Catalog.Search.Embedded;
 
 namespace Marketplace.Tests.Catalog.Search;
 
@@ -26,20 +25,22 @@ public sealed class FacetCountTests : IDisposable
 
     private static readonly Gen<string> AnyWords = Gen.OneOf("", "", "portable", "lenovo i5", "8go", "dell pas cher");
 
-    private readonly LuceneSearch engine = LuceneSearch.InMemory();
+    private readonly TestIndex index = TestIndex.Empty();
 
     public FacetCountTests()
     {
         // In several segments, with replaced and removed listings among them, as an index is after a week.
         foreach (ListingDocument[] some in Corpus.Listings.Chunk(50))
-            engine.Index(some);
-        engine.Index([.. Corpus.Listings.Take(20)]);
-        engine.Remove([.. Corpus.Listings.TakeLast(6).Select(listing => listing.Id)]);
+            Engine.Put(some);
+        Engine.Put([.. Corpus.Listings.Take(20)]);
+        Engine.Drop([.. Corpus.Listings.TakeLast(6).Select(listing => listing.Id)]);
     }
 
     private static IReadOnlyList<ListingDocument> Stock { get; } = [.. Corpus.Listings.SkipLast(6)];
 
-    public void Dispose() => engine.Dispose();
+    public void Dispose() => index.Dispose();
+
+    private ISearchEngine Engine => index.Engine;
 
     [Fact]
     public void Every_count_of_every_facet_equals_a_plain_count() =>
@@ -52,10 +53,10 @@ public sealed class FacetCountTests : IDisposable
                 (filters, words) =>
                 {
                     SearchQuery query = filters with { Words = words, PageSize = 10 };
-                    int total = engine.Search(query).Total;
+                    int total = Engine.Ask(query).Total;
                     var all = Enumerable
                         .Range(1, total / 10 + 2)
-                        .SelectMany(page => engine.Search(query with { Page = page }).Hits)
+                        .SelectMany(page => Engine.Ask(query with { Page = page }).Hits)
                         .ToList();
                     Assert.Equal(total, all.Count);
                     Assert.Equal(total, all.Distinct().Count());
@@ -95,13 +96,13 @@ public sealed class FacetCountTests : IDisposable
         Assert.Equal(["A", "B", "C"], Counts(SearchQuery.Everything, Facets.Grade).Values.Select(value => value.Value));
 
     private FacetCounts Counts(SearchQuery query, Criterion facet) =>
-        engine.Search(query).Facets.Single(counts => counts.Criterion == facet);
+        Engine.Ask(query).Facets.Single(counts => counts.Criterion == facet);
 
     private void Check(SearchQuery query)
     {
-        HashSet<ListingId> said = [.. engine.Search(query.WithoutFilters() with { PageSize = 1_000 }).Hits];
+        HashSet<ListingId> said = [.. Engine.Ask(query.WithoutFilters() with { PageSize = 1_000 }).Hits];
         List<ListingDocument> matching = [.. Stock.Where(listing => said.Contains(listing.Id))];
-        SearchPage page = engine.Search(query);
+        SearchPage page = Engine.Ask(query);
 
         Assert.Equal(matching.Count(listing => Passes(listing, query, except: null)), page.Total);
         foreach (FacetCounts facet in page.Facets)

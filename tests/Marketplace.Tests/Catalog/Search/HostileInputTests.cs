@@ -1,13 +1,12 @@
 using CsCheck;
 using Marketplace.Catalog.Search;
-using Marketplace.Catalog.Search.Embedded;
 
 namespace Marketplace.Tests.Catalog.Search;
 
 /// <summary>Whatever is put in the box or in the address, the engine answers a list.</summary>
 public sealed class HostileInputTests(IndexedCorpus corpus) : IClassFixture<IndexedCorpus>
 {
-    private readonly LuceneSearch engine = corpus.Engine;
+    private readonly ISearchEngine engine = corpus.Engine;
 
     public static TheoryData<string> Texts =>
         [
@@ -52,7 +51,7 @@ public sealed class HostileInputTests(IndexedCorpus corpus) : IClassFixture<Inde
     [Theory, MemberData(nameof(Texts))]
     public void Any_text_is_answered(string text)
     {
-        SearchPage page = engine.Search(new SearchQuery { Words = text });
+        SearchPage page = engine.Ask(new SearchQuery { Words = text });
 
         Assert.Equal(Facets.All.Count, page.Facets.Count);
         Assert.True(page.Total > 0 || page.WaysOut.Count > 0);
@@ -69,34 +68,31 @@ public sealed class HostileInputTests(IndexedCorpus corpus) : IClassFixture<Inde
         ]);
 
         Assert.Equal(query.ToQueryString(), Address.Read(query.ToQueryString()).ToQueryString());
-        Assert.NotNull(engine.Search(query));
+        Assert.NotNull(engine.Ask(query));
     }
 
     [Fact]
     public void Any_random_text_is_answered() =>
         Gen.String[Gen.Char, 0, 60]
-            .Sample(text => Assert.NotNull(engine.Search(new SearchQuery { Words = text })), iter: 500);
+            .Sample(text => Assert.NotNull(engine.Ask(new SearchQuery { Words = text })), iter: 500);
 
     [Fact]
     public void The_syntax_of_the_engine_means_nothing_to_visitors() =>
         Assert.Equal(
-            engine.Search(new SearchQuery { Words = "lenovo" }).Hits,
-            engine.Search(new SearchQuery { Words = "+(lenovo*)~" }).Hits
+            engine.Ask(new SearchQuery { Words = "lenovo" }).Hits,
+            engine.Ask(new SearchQuery { Words = "+(lenovo*)~" }).Hits
         );
 
     [Fact]
     public void Words_without_meaning_list_everything() =>
-        Assert.Equal(
-            Corpus.Listings.Count,
-            engine.Search(new SearchQuery { Words = "je cherche un ordinateur" }).Total
-        );
+        Assert.Equal(Corpus.Listings.Count, engine.Ask(new SearchQuery { Words = "je cherche un ordinateur" }).Total);
 
     [Fact]
     public void Thresholds_at_the_ends_of_what_an_address_may_say_are_answered()
     {
-        Assert.Equal(Corpus.Listings.Count, engine.Search(Address.Read("?prix-max=100000")).Total);
-        Assert.Equal(0, engine.Search(Address.Read("?ram-min=100000")).Total);
-        Assert.Equal(0, engine.Search(Address.Read("?prix-max=1")).Total);
+        Assert.Equal(Corpus.Listings.Count, engine.Ask(Address.Read("?prix-max=100000")).Total);
+        Assert.Equal(0, engine.Ask(Address.Read("?ram-min=100000")).Total);
+        Assert.Equal(0, engine.Ask(Address.Read("?prix-max=1")).Total);
     }
 
     [Fact]
@@ -117,9 +113,9 @@ public sealed class HostileInputTests(IndexedCorpus corpus) : IClassFixture<Inde
             RamMb = 0,
             StorageGb = -1,
         };
-        using LuceneSearch odds = LuceneSearch.InMemory();
-        odds.Index([odd]);
+        using TestIndex odds = TestIndex.Empty();
+        odds.Engine.Put([odd]);
 
-        Assert.Equal(odd.Id, odds.Search(new SearchQuery { Words = "étrange" }).Hits[0]);
+        Assert.Equal(odd.Id, odds.Engine.Ask(new SearchQuery { Words = "étrange" }).Hits[0]);
     }
 }

@@ -1,13 +1,13 @@
-using Marketplace.Catalog.Search.Embedded;
+using Marketplace.Catalog.Search;
 
 namespace Marketplace.Tests.Catalog.Search;
 
 /// <summary>The whole corpus in an index that the tests of a class share: they only search.</summary>
 public sealed class IndexedCorpus : IDisposable
 {
-    public IndexedCorpus() => Engine.Index(Corpus.Listings);
+    private readonly TestIndex index = TestIndex.Of(Corpus.Listings);
 
-    internal LuceneSearch Engine { get; } = LuceneSearch.InMemory();
+    internal ISearchEngine Engine => index.Engine;
 
-    public void Dispose() => Engine.Dispose();
+    public void Dispose() => index.Dispose();
 }

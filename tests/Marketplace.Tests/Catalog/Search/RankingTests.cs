@@ -1,6 +1,5 @@
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
-using Marketplace.Catalog.Search.Embedded;
 
 namespace Marketplace.Tests.Catalog.Search;
 
@@ -8,7 +7,7 @@ public sealed class RankingTests(IndexedCorpus corpus) : IClassFixture<IndexedCo
 {
     private static readonly Dictionary<ListingId, ListingDocument> Stock = Corpus.Listings.ToDictionary(one => one.Id);
 
-    private readonly LuceneSearch engine = corpus.Engine;
+    private readonly ISearchEngine engine = corpus.Engine;
 
     [Fact]
     public void By_price_the_cheapest_comes_first()
@@ -50,20 +49,20 @@ public sealed class RankingTests(IndexedCorpus corpus) : IClassFixture<IndexedCo
     [Fact]
     public void Equal_prices_keep_the_same_order_at_every_search()
     {
-        using LuceneSearch other = LuceneSearch.InMemory();
-        other.Index([.. Corpus.Listings.Reverse()]);
+        using TestIndex other = TestIndex.Empty();
+        other.Engine.Put([.. Corpus.Listings.Reverse()]);
         SearchQuery query = new() { Sort = SortOrder.Price, PageSize = 500 };
 
-        Assert.Equal(Ids(query), other.Search(query).Hits);
+        Assert.Equal(Ids(query), other.Engine.Ask(query).Hits);
     }
 
     [Fact]
     public void Not_expensive_is_understood_as_an_order_unless_another_is_chosen()
     {
-        Assert.Equal(SortOrder.Price, engine.Search(new SearchQuery { Words = "portable pas cher" }).Sort);
+        Assert.Equal(SortOrder.Price, engine.Ask(new SearchQuery { Words = "portable pas cher" }).Sort);
         Assert.Equal(
             SortOrder.Recent,
-            engine.Search(new SearchQuery { Words = "portable pas cher", Sort = SortOrder.Recent }).Sort
+            engine.Ask(new SearchQuery { Words = "portable pas cher", Sort = SortOrder.Recent }).Sort
         );
     }
 
@@ -89,7 +88,7 @@ public sealed class RankingTests(IndexedCorpus corpus) : IClassFixture<IndexedCo
     [Fact]
     public void A_measure_that_no_listing_has_is_a_wish_and_that_is_said()
     {
-        SearchPage page = engine.Search(new SearchQuery { Words = "thinkpad t480 32go" });
+        SearchPage page = engine.Ask(new SearchQuery { Words = "thinkpad t480 32go" });
 
         Assert.True(page.Understood.Loosened);
         Assert.All(page.Hits, hit => Assert.Equal("ThinkPad T480", Stock[hit].Model));
@@ -98,14 +97,14 @@ public sealed class RankingTests(IndexedCorpus corpus) : IClassFixture<IndexedCo
     [Fact]
     public void Words_that_no_listing_has_together_give_what_comes_nearest()
     {
-        SearchPage page = engine.Search(new SearchQuery { Words = "macbook thinkpad" });
+        SearchPage page = engine.Ask(new SearchQuery { Words = "macbook thinkpad" });
 
         Assert.True(page.Understood.Loosened);
         Assert.Contains(page.Hits, hit => Stock[hit].Title.Contains("MacBook", StringComparison.Ordinal));
         Assert.Contains(page.Hits, hit => Stock[hit].Title.Contains("ThinkPad", StringComparison.Ordinal));
     }
 
-    private IReadOnlyList<ListingId> Ids(SearchQuery query) => engine.Search(query).Hits;
+    private IReadOnlyList<ListingId> Ids(SearchQuery query) => engine.Ask(query).Hits;
 
     private IEnumerable<ListingDocument> Found(SearchQuery query) => Ids(query).Select(hit => Stock[hit]);
 }

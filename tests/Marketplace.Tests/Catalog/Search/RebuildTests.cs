@@ -1,22 +1,17 @@
 using System.Runtime.CompilerServices;
 using Marketplace.Catalog.Search;
-using Marketplace.Catalog.Search.Embedded;
 
 namespace Marketplace.Tests.Catalog.Search;
 
 /// <summary>A rebuild beside the running shop: nobody notices, and nothing that happens meanwhile is lost.</summary>
 public sealed class RebuildTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("marketplace-index-").FullName;
-    private readonly LuceneSearch engine;
+    private readonly TestIndex index = TestIndex.Missing();
+    private readonly ISearchEngine engine;
 
-    public RebuildTests() => engine = new LuceneSearch(folder);
+    public RebuildTests() => engine = index.Engine;
 
-    public void Dispose()
-    {
-        engine.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Dispose() => index.Dispose();
 
     [Fact]
     public async Task Searches_never_fail_and_never_see_half_an_index()
@@ -41,27 +36,27 @@ public sealed class RebuildTests : IDisposable
         await engine.Rebuild(
             Meanwhile(() =>
             {
-                engine.Index([Corpus.Listings[50]]);
-                engine.Remove([Corpus.Listings[0].Id]);
-                engine.Index([Corpus.Listings[1] with { Grade = "C", Keyboard = "BÉPO" }]);
+                engine.Put([Corpus.Listings[50]]);
+                engine.Drop([Corpus.Listings[0].Id]);
+                engine.Put([Corpus.Listings[1] with { Grade = "C", Keyboard = "BÉPO" }]);
             })
         );
 
-        Assert.Equal(10, engine.Search(SearchQuery.Everything).Total);
-        Assert.DoesNotContain(Corpus.Listings[0].Id, engine.Search(SearchQuery.Everything).Hits);
-        Assert.Contains(Corpus.Listings[50].Id, engine.Search(SearchQuery.Everything).Hits);
+        Assert.Equal(10, engine.Ask(SearchQuery.Everything).Total);
+        Assert.DoesNotContain(Corpus.Listings[0].Id, engine.Ask(SearchQuery.Everything).Hits);
+        Assert.Contains(Corpus.Listings[50].Id, engine.Ask(SearchQuery.Everything).Hits);
         Assert.Equal(
             Corpus.Listings[1].Id,
-            Assert.Single(engine.Search(SearchQuery.Everything.With("clavier", "BÉPO")).Hits)
+            Assert.Single(engine.Ask(SearchQuery.Everything.With("clavier", "BÉPO")).Hits)
         );
     }
 
     [Fact]
     public async Task What_is_indexed_while_a_lost_index_is_rebuilt_is_not_lost()
     {
-        await engine.Rebuild(Meanwhile(() => engine.Index([Corpus.Listings[50]])));
+        await engine.Rebuild(Meanwhile(() => engine.Put([Corpus.Listings[50]])));
 
-        Assert.Equal(11, engine.Search(SearchQuery.Everything).Total);
+        Assert.Equal(11, engine.Ask(SearchQuery.Everything).Total);
     }
 
     [Fact]
@@ -73,9 +68,9 @@ public sealed class RebuildTests : IDisposable
             engine.Rebuild(Meanwhile(() => throw new InvalidOperationException("The database went away.")))
         );
 
-        Assert.Equal(7, engine.Search(SearchQuery.Everything).Total);
-        engine.Index([Corpus.Listings[50]]);
-        Assert.Equal(8, engine.Search(SearchQuery.Everything).Total);
+        Assert.Equal(7, engine.Ask(SearchQuery.Everything).Total);
+        engine.Put([Corpus.Listings[50]]);
+        Assert.Equal(8, engine.Ask(SearchQuery.Everything).Total);
     }
 
     [Fact]
@@ -83,7 +78,7 @@ public sealed class RebuildTests : IDisposable
     {
         await engine.Rebuild(AsyncEnumerable.Empty<ListingDocument>());
 
-        SearchPage page = engine.Search(new SearchQuery { Words = "portable" });
+        SearchPage page = engine.Ask(new SearchQuery { Words = "portable" });
         Assert.Equal(0, page.Total);
         Assert.Empty(page.WaysOut);
     }
@@ -99,17 +94,17 @@ public sealed class RebuildTests : IDisposable
         );
 
         await engine.Rebuild(Corpus.Listings.ToAsyncEnumerable());
-        Assert.Equal(Corpus.Listings.Count, engine.Search(SearchQuery.Everything).Total);
+        Assert.Equal(Corpus.Listings.Count, engine.Ask(SearchQuery.Everything).Total);
     }
 
     [Fact]
     public async Task The_rebuild_of_another_process_is_taken_up_by_this_one()
     {
         await engine.Rebuild(Corpus.Listings.Take(3).ToAsyncEnumerable());
-        using LuceneSearch other = new(folder);
+        ISearchEngine other = index.Open();
         await other.Rebuild(Corpus.Listings.Take(9).ToAsyncEnumerable());
 
-        await WaitUntil(() => engine.Search(SearchQuery.Everything).Total == 9);
+        await WaitUntil(() => engine.Ask(SearchQuery.Everything).Total == 9);
     }
 
     [Fact]
@@ -121,12 +116,12 @@ public sealed class RebuildTests : IDisposable
             Corpus.Listings.Chunk(10),
             (some, _) =>
             {
-                engine.Index(some);
+                engine.Put(some);
                 return ValueTask.CompletedTask;
             }
         );
 
-        Assert.Equal(Corpus.Listings.Count, engine.Search(SearchQuery.Everything).Total);
+        Assert.Equal(Corpus.Listings.Count, engine.Ask(SearchQuery.Everything).Total);
     }
 
     private int SearchUntil(CancellationToken done)
@@ -134,8 +129,8 @@ public sealed class RebuildTests : IDisposable
         int searches = 0;
         while (!done.IsCancellationRequested || searches == 0)
         {
-            Assert.Equal(Corpus.Listings.Count, engine.Search(SearchQuery.Everything).Total);
-            Assert.NotEmpty(engine.Search(new SearchQuery { Words = "lenvo portabel" }).Hits);
+            Assert.Equal(Corpus.Listings.Count, engine.Ask(SearchQuery.Everything).Total);
+            Assert.NotEmpty(engine.Ask(new SearchQuery { Words = "lenvo portabel" }).Hits);
             searches++;
         }
         return searches;
