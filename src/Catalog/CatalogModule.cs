@@ -1,3 +1,5 @@
+using Marketplace.Accounts.Contracts;
+using Marketplace.Catalog.Alerts;
 using Marketplace.Catalog.Cards;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Guide;
@@ -26,13 +28,16 @@ public sealed class CatalogModule : Module
             .ApplyConfiguration(new AskedPriceMapping())
             .ApplyConfiguration(new SolidarityRuleMapping())
             .ApplyConfiguration(new StockUnitMapping())
-            .ApplyConfiguration(new ClaimMapping());
+            .ApplyConfiguration(new ClaimMapping())
+            .ApplyConfiguration(new AlertMapping())
+            .ApplyConfiguration(new ArrivalMapping());
 
-    public override void MapIds(ModelConfigurationBuilder types) => types.Id<ListingId>();
+    public override void MapIds(ModelConfigurationBuilder types) => types.Id<ListingId>().Id<AlertId>();
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         AddSearch(services, configuration);
+        AddAlerts(services);
         services.AddScoped<Advise>();
         services.AddScoped<ListingCards>().AddSingleton<ProductQueries>();
         services.AddHybridCache();
@@ -63,6 +68,15 @@ public sealed class CatalogModule : Module
         ProductFeed.Map(app);
     }
 
+    private static void AddAlerts(IServiceCollection services)
+    {
+        services.AddSingleton<AlertKeys>();
+        services.AddScoped<AskToBeTold>().AddScoped<WriteAlerts>();
+        services.AddScoped<IHandle<Listed>, NoteArrivals>();
+        services.AddScoped<IPersonalRecords, AlertRecords>().AddScoped<IShowOnAccount, ShowAlertsOnAccount>();
+        services.AddJob<TellArrivals>(every: TimeSpan.FromMinutes(1));
+    }
+
     private static void AddSearch(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSearchEngine(configuration);
@@ -84,5 +98,7 @@ internal static class Tables
         public DbSet<StockUnit> Units => db.Set<StockUnit>();
         public DbSet<Claim> Claims => db.Set<Claim>();
         public DbSet<SolidarityRule> SolidarityRules => db.Set<SolidarityRule>();
+        public DbSet<Alert> Alerts => db.Set<Alert>();
+        public DbSet<Arrival> Arrivals => db.Set<Arrival>();
     }
 }

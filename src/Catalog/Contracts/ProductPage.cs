@@ -80,6 +80,9 @@ public sealed partial record ProductPage
     /// <summary>The chosen unit has its buyer for good; the page then says so.</summary>
     public bool IsSold { get; init; }
 
+    /// <summary>Where to leave an address for the next one like it; null while it is for sale.</summary>
+    public string? TellMe { get; init; }
+
     /// <summary>What resembles it; empty where nothing does.</summary>
     public IReadOnlyList<ProductCard> Similar { get; init; } = [];
 

@@ -39,6 +39,7 @@ public sealed partial record ResultsPage
             Cards = [],
             Pager = null,
             EngineDown = true,
+            TellMe = "/alerte?q=portable&prix-max=80",
             Nothing = new("Moins de 80 €", 14, "/ordinateurs?q=portable") { Nearest = [.. Others().Take(2)] },
         };
 

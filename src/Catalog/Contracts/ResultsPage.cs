@@ -34,6 +34,9 @@ public sealed partial record ResultsPage
     /// <summary>What to do when nothing was found; null where something was.</summary>
     public NothingFound? Nothing { get; init; }
 
+    /// <summary>Where to leave an address for what is not here yet; null where the list is long enough.</summary>
+    public string? TellMe { get; init; }
+
     /// <summary>The search engine is down: the database answers, without suggestions and without typing mistakes forgiven.</summary>
     public bool EngineDown { get; init; }
 

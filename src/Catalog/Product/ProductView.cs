@@ -2,6 +2,7 @@ using Marketplace.Catalog.Cards;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
+using Marketplace.Catalog.Search;
 using Marketplace.Catalog.Stock;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
@@ -38,6 +39,7 @@ internal sealed class ProductView(
             Price = ListingCards.Tag(listing, seller.Name, now) with { Cap = chosen.PriceCap, Split = Split() },
             Units = [.. units.Select(unit => Line(unit, unit == chosen))],
             IsSold = chosen.State is UnitState.Sold,
+            TellMe = chosen.State is UnitState.Listed ? null : TellMe(),
             Delivery = [.. Delivery()],
             Can = GoodFor.Can(listing.Usage, listing.Type),
             Cannot = GoodFor.Cannot(listing.Usage, listing.Type),
@@ -56,6 +58,12 @@ internal sealed class ProductView(
             Details = [.. ProductDetails.Of(listing, facts, chosen)],
         };
     }
+
+    private string TellMe() =>
+        "/alerte"
+        + new SearchQuery { Words = model }
+            .With(Facets.Type.Parameter, Facets.Of(listing.Type).Slug)
+            .ToQueryString();
 
     private Contracts.Unit Line(StockUnit unit, bool chosen) =>
         new(

@@ -16,6 +16,9 @@ namespace Marketplace.Catalog.Results;
 [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Listings])]
 internal sealed class ShowResultsModel(SearchListings search, ListingCards cards) : PageModel
 {
+    // So few that the next one is worth waiting for.
+    private const int Few = 3;
+
     public SearchQuery Query { get; private set; } = SearchQuery.Everything;
 
     public ResultsPage View { get; private set; } = null!;
@@ -51,6 +54,7 @@ internal sealed class ShowResultsModel(SearchListings search, ListingCards cards
             Comparing = Comparing(),
             Pager = pages > 1 ? Pager.For(Query.Page, pages, n => Address(Query with { Page = n })) : null,
             Nothing = page.Total == 0 ? await Nothing(page, cancellation) : null,
+            TellMe = page.Total <= Few ? "/alerte" + (Query with { Page = 1, Sort = null }).ToQueryString() : null,
             EngineDown = answer.EngineDown,
             SearchedInstead = page.Understood.Instead,
         };

@@ -20,7 +20,16 @@ internal static class SiteMap
 
     private static readonly string[] Pages = ["/", "/ordinateurs", "/guide", "/comparer", "/classement"];
 
-    private static readonly string[] Private = ["/atelier", "/pole", "/compte", "/panier", "/commande", "/connexion"];
+    private static readonly string[] Private =
+    [
+        "/atelier",
+        "/pole",
+        "/compte",
+        "/panier",
+        "/commande",
+        "/connexion",
+        "/alerte",
+    ];
 
     public static void Map(IEndpointRouteBuilder app)
     {

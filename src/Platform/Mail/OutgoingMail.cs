@@ -15,6 +15,10 @@ public sealed class OutgoingMail
     public required string Subject { get; init; }
     public required string Text { get; init; }
     public required string Html { get; init; }
+
+    /// <summary>The address to which a POST stops such mails (RFC 8058); null where there is nothing to stop.</summary>
+    public string? Stop { get; init; }
+
     public required DateTime QueuedAt { get; init; }
     public DateTime? SentAt { get; private set; }
     public DateTime? NotBefore { get; private set; }
@@ -29,6 +33,7 @@ internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMai
         builder.ToTable("platform_mails").HasKey(mail => mail.Id);
         builder.Property(mail => mail.To).HasMaxLength(256);
         builder.Property(mail => mail.Subject).HasMaxLength(200);
+        builder.Property(mail => mail.Stop).HasMaxLength(600);
         builder.Property(mail => mail.LastError).HasMaxLength(500);
         builder.HasIndex(mail => mail.QueuedAt, "IX_platform_mails_waiting").HasFilter("\"SentAt\" IS NULL");
     }

@@ -28,7 +28,14 @@ internal static class RateLimits
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     // What is told apart by an address or a number that could be tried one after the other.
-    private static readonly PathString[] Guessed = ["/connexion", "/compte", "/renoncer", "/tarif-solidaire"];
+    private static readonly PathString[] Guessed =
+    [
+        "/connexion",
+        "/compte",
+        "/renoncer",
+        "/tarif-solidaire",
+        "/alerte",
+    ];
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
