@@ -81,7 +81,8 @@ internal sealed class MeilisearchSearch(MeilisearchClient client, PatientMeilise
             finally
             {
                 // Beside the finished index stands the former one, beside a failed rebuild what it left.
-                await patient.Delete(next, CancellationToken.None);
+                if (await patient.Index(next, CancellationToken.None) is not null)
+                    await patient.Delete(next, CancellationToken.None);
             }
         }
         finally
