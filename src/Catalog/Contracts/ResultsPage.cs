@@ -77,6 +77,9 @@ public sealed record Sort(string Value, string Text, string Address, bool Chosen
 /// <param name="Without">The address of the search without it.</param>
 public sealed record NothingFound(string? Filter, int CountWithout, string Without)
 {
+    /// <summary>No single filter did it: all of them together left nothing.</summary>
+    public bool Together { get; init; }
+
     /// <summary>The nearest listings, at most three.</summary>
     public IReadOnlyList<ProductCard> Nearest { get; init; } = [];
 }

@@ -133,6 +133,7 @@ internal sealed class ShowResultsModel(SearchListings search, ListingCards cards
         var nearest = await search.Ask(way.Query with { PageSize = 3 }, cancellation);
         return new NothingFound(way.Parameter is null or "q" ? null : way.Label, way.Count, Address(way.Query))
         {
+            Together = way.Parameter is null && way.Query.Words == Query.Words && Query.Filters.Any(),
             Nearest = await cards.Of(nearest.Page.Hits, cancellation: cancellation),
         };
     }

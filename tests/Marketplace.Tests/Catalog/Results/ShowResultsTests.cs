@@ -105,6 +105,17 @@ public sealed class ShowResultsTests(StockedShop shop) : IClassFixture<StockedSh
         Assert.Contains("Rien ne correspond à ces mots", visitor.Page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Filters_that_leave_nothing_only_together_are_dropped_together()
+    {
+        await visitor.Open("/ordinateurs?q=latitude&prix-max=1&ram-min=512");
+
+        Assert.Contains("Vos filtres, tous ensemble, ne laissent rien", visitor.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("Sans eux, il reste", visitor.Page.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"/ordinateurs?q=latitude\"", visitor.Page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rien ne correspond", visitor.Page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("type=soucoupe")]
     [InlineData("prix-max=abc")]
