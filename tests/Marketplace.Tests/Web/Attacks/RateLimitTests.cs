@@ -28,19 +28,6 @@ public sealed class RateLimitTests(RateLimitTests.StrictShop shop) : IClassFixtu
     }
 
     [Fact]
-    public async Task Who_leaves_one_address_after_the_other_for_alerts_is_told_to_wait()
-    {
-        var visitor = shop.Visit();
-        for (var address = 0; address < StrictShop.Guesses + 1; address++)
-        {
-            await visitor.Open("/alerte?q=portable");
-            await visitor.Submit(("Mail", $"adresse{address}@exemple.test"));
-        }
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, visitor.Page.Status);
-    }
-
-    [Fact]
     public async Task A_caller_of_the_API_past_its_limit_gets_problem_details()
     {
         using var client = shop.Api("mkt_inconnu");
