@@ -31,7 +31,7 @@ public sealed class AlertLetterTests
     {
         var letter = Letters.Write(name, AlertLetter.Example);
 
-        Assert.DoesNotMatch("[{}]|%}", letter.Text + letter.Html);
+        Assert.DoesNotMatch(@"\{\{|\}\}|\{%|%\}", letter.Text + letter.Html);
         Assert.DoesNotMatch("<img|<script|style=", letter.Html);
     }
 
