@@ -26,7 +26,7 @@ internal sealed class ChangeMailModel(
     [BindProperty]
     [Required(ErrorMessage = "Écrivez la nouvelle adresse.")]
     [StringLength(256, ErrorMessage = "Cette adresse est trop longue.")]
-    [EmailAddress(ErrorMessage = "Ce n’est pas une adresse électronique.")]
+    [Deliverable]
     public string Mail { get; set; } = "";
 
     [BindProperty]

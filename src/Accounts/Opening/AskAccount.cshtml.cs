@@ -16,7 +16,7 @@ internal sealed class AskAccountModel(Db db, IAccounts accounts, WriteToPerson w
     [BindProperty]
     [Required(ErrorMessage = "Écrivez votre adresse électronique.")]
     [StringLength(256, ErrorMessage = "Cette adresse est trop longue.")]
-    [EmailAddress(ErrorMessage = "Ce n’est pas une adresse électronique.")]
+    [Deliverable]
     public string Mail { get; set; } = "";
 
     public bool Sent { get; private set; }

@@ -18,7 +18,7 @@ internal sealed class AskRecoveryModel(Db db, UserManager<Person> people, WriteT
     [BindProperty]
     [Required(ErrorMessage = "Écrivez votre adresse électronique.")]
     [StringLength(256, ErrorMessage = "Cette adresse est trop longue.")]
-    [EmailAddress(ErrorMessage = "Ce n’est pas une adresse électronique.")]
+    [Deliverable]
     public string Mail { get; set; } = "";
 
     public bool Sent { get; private set; }
