@@ -39,7 +39,7 @@ public sealed class CatalogModule : Module
         AddSearch(services, configuration);
         AddAlerts(services);
         services.AddScoped<Advise>();
-        services.AddScoped<ListingCards>().AddSingleton<ProductQueries>();
+        services.AddScoped<ListingCards>().AddSingleton<ProductQueries>().AddScoped<ReadListing>().AddScoped<History>();
         services.AddHybridCache();
         services.AddScoped<ShopFigures>();
         services.AddScoped<ListUnit>().AddScoped<TakeDown>();

@@ -69,7 +69,9 @@ public static class PlatformServices
                 options.ReplaceService<IModelCacheKeyFactory, ModelByModules>();
                 // Migrations carry no snapshot; the schema test compares the databases themselves (decision 0002).
                 options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
-            }
+            },
+            // The settings do not change while the shop runs: they are worked out once, not for each request.
+            optionsLifetime: ServiceLifetime.Singleton
         );
     }
 

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Indexing;
 using Marketplace.Catalog.Listings;
@@ -8,11 +11,12 @@ using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Marketplace.Workshop.Contracts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Hybrid;
 
 namespace Marketplace.Catalog.Cards;
 
 /// <summary>Listings as cards. The engine says which and in what order; the database says what is still for sale, in one query.</summary>
-internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
+internal sealed class ListingCards(Db db, HybridCache cache, INetwork network, TimeProvider clock)
 {
     /// <summary>The cards of these listings, in this order; a listing that has nothing left for sale is left out.</summary>
     public async Task<IReadOnlyList<ProductCard>> Of(
@@ -23,21 +27,35 @@ internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
     {
         if (ids.Count == 0)
             return [];
+        var read = await cache.Public(Key(ids), async stop => new Shelf(await InOrder(ids, stop)));
+        return await Cards(read.Rows, near, cancellation);
+    }
+
+    private static string Key(IReadOnlyList<ListingId> ids) =>
+        "cards:" + Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<Guid>([.. ids.Select(id => id.Value)])));
+
+    private async Task<IReadOnlyList<Row>> InOrder(IReadOnlyList<ListingId> ids, CancellationToken cancellation)
+    {
         var rows = await Rows(db.Listings.Where(listing => ids.Contains(listing.Id))).ToListAsync(cancellation);
         var order = ids.Select((id, at) => (id, at)).ToDictionary(one => one.id, one => one.at);
-        return await Cards(rows.OrderBy(row => order[row.Listing.Id]), near, cancellation);
+        return [.. rows.OrderBy(row => order[row.Listing.Id])];
     }
 
     /// <summary>A few that resemble a listing: the same kind of device, the nearest in price.</summary>
     public async Task<IReadOnlyList<ProductCard>> Like(Listing listing, CancellationToken cancellation)
+    {
+        var read = await cache.Public($"like:{listing.Id.Value:N}", async stop => new Shelf(await Near(listing, stop)));
+        return await Cards(read.Rows, null, cancellation);
+    }
+
+    private async Task<IReadOnlyList<Row>> Near(Listing listing, CancellationToken cancellation)
     {
         var (id, type, price) = (listing.Id, listing.Type, listing.Price);
         var near = db
             .Listings.Where(other => other.Type == type && other.Id != id && other.Price <= price)
             .OrderByDescending(other => other.Price)
             .ThenBy(other => other.Id);
-        var rows = await Rows(near).Take(3).ToListAsync(cancellation);
-        return await Cards(rows, null, cancellation);
+        return await Rows(near).Take(3).ToListAsync(cancellation);
     }
 
     /// <summary>Why it costs what it costs, with the reduction that the law lets us show.</summary>
@@ -134,6 +152,9 @@ internal sealed class ListingCards(Db db, INetwork network, TimeProvider clock)
             return $"À retirer à {nearest.City}, {Kilometres.Words(near.To(nearest.Slug))}";
         return $"À retirer à {string.Join(" ou à ", points.Select(point => point.City).Distinct())}";
     }
+
+    [ImmutableObject(true)]
+    private sealed record Shelf(IReadOnlyList<Row> Rows);
 
     private sealed record Row(Listing Listing, int Units, string? Photo, string? GradeLine, Tag? Tag);
 }

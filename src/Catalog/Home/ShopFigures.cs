@@ -16,7 +16,8 @@ internal sealed class ShopFigures(Db db, HybridCache cache)
     // Another node may have sold something: its news reaches our own cache this much later at most.
     private static readonly HybridCacheEntryOptions Kept = new() { Expiration = TimeSpan.FromSeconds(30) };
 
-    public ValueTask<Counted> Now(CancellationToken cancellation) =>
+    // Whoever counts first counts to the end, even if their visitor left: the others stand on their connection.
+    public ValueTask<Counted> Now() =>
         cache.GetOrCreateAsync(
             "shop-figures",
             async stop => new Counted(
@@ -26,7 +27,7 @@ internal sealed class ShopFigures(Db db, HybridCache cache)
             ),
             Kept,
             [PublicPages.Listings],
-            cancellation
+            CancellationToken.None
         );
 
     private Task<List<OfKind>> OnSale(CancellationToken cancellation) =>

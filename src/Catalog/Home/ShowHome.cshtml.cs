@@ -20,7 +20,7 @@ internal sealed class ShowHomeModel(ShopFigures figures, INetwork network) : Pag
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var points = await network.PickUpPoints(cancellation);
-        var counted = await figures.Now(cancellation);
+        var counted = await figures.Now();
         View = new HomePage
         {
             Uses = [.. Uses(counted.OnSale)],

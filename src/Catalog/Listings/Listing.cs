@@ -15,6 +15,8 @@ internal sealed class Listing : Aggregate
     /// <summary>Beyond it, a price is a slip of the keyboard (ours).</summary>
     public static readonly Money Dearest = Money.Euros(10_000);
 
+    public const int LongestSlug = 100;
+
     private readonly List<AskedPrice> prices = [];
 
     private Listing() { }

@@ -9,7 +9,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
     {
         builder.ToTable("listings").HasKey(listing => listing.Id);
         builder.Property(listing => listing.Id).ValueGeneratedNever();
-        builder.Property(listing => listing.Slug).HasMaxLength(100);
+        builder.Property(listing => listing.Slug).HasMaxLength(Listing.LongestSlug);
         builder.Property(listing => listing.Likeness).HasMaxLength(64);
         builder.Property(listing => listing.Maker).HasMaxLength(120);
         builder.Property(listing => listing.Model).HasMaxLength(120);

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Text.Json.Nodes;
+using Marketplace.Catalog.Cards;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Stock;
@@ -6,11 +8,12 @@ using Marketplace.Platform;
 using Marketplace.Platform.Languages;
 using Marketplace.Workshop.Contracts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Hybrid;
 
 namespace Marketplace.Catalog.Product;
 
 /// <summary>The steps of a unit's life that a buyer wants to know, read from its chain; each opens its proof.</summary>
-internal static class History
+internal sealed class History(Db db, HybridCache cache)
 {
     private static readonly Dictionary<string, (string Title, string Text, string? Anchor)> Told = new()
     {
@@ -39,21 +42,25 @@ internal static class History
     private const string Installed = "ComponentInstalled";
     private const string Removed = "ComponentRemoved";
 
-    public static async Task<Life> Of(Db db, StockUnit unit, CancellationToken cancellation)
+    public async Task<Life> Of(StockUnit unit)
     {
-        var steps = await Steps(db, unit.Device).ToListAsync(cancellation);
+        // What is kept has no words in it: the next reader may have another language.
+        var chain = await cache.Public(
+            $"history:{unit.Tag}",
+            async stop => new Chain(await Steps(db, unit.Device).ToListAsync(stop))
+        );
         // A step that was done again is told once, when it was last done.
         return new(
             [
-                .. steps
-                    .Where(step => Told.ContainsKey(step.Type))
+                .. chain
+                    .Steps.Where(step => Told.ContainsKey(step.Type))
                     .GroupBy(step => step.Type)
                     .Select(again => again.Last())
                     .OrderBy(step => step.OccurredAt)
                     .Select(step => Moment(step.Type, step.OccurredAt, unit)),
             ],
             // What the first snapshot found inside is what came in, not a part that somebody put there.
-            [.. steps.SkipWhile(step => step.Type is not "SnapshotRecorded").Select(Part).OfType<string>()]
+            [.. chain.Steps.SkipWhile(step => step.Type is not "SnapshotRecorded").Select(Part).OfType<string>()]
         );
     }
 
@@ -78,8 +85,12 @@ internal static class History
 
     private static string Day(Step step) => step.OccurredAt.ToString("d MMMM yyyy", Language.Current.Culture);
 
+    [ImmutableObject(true)]
+    private sealed record Chain(IReadOnlyList<Step> Steps);
+
     private sealed record Step(string Type, DateTime OccurredAt, string? Part);
 }
 
 /// <summary>What a unit went through, and the parts that changed since it was received.</summary>
+[ImmutableObject(true)]
 internal sealed record Life(IReadOnlyList<Moment> Moments, IReadOnlyList<string> Parts);

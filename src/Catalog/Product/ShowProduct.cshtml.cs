@@ -1,6 +1,5 @@
 using Marketplace.Catalog.Cards;
 using Marketplace.Catalog.Contracts;
-using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Stock;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
@@ -8,18 +7,17 @@ using Marketplace.Workshop.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalog.Product;
 
 /// <summary>
-/// A listing and its units, one of them chosen by <c>?unite=</c>. Three database commands: the listing with its units,
-/// the chosen unit's history, and what resembles it.
+/// A listing and its units, one of them chosen by <c>?unite=</c>. Three database commands where nothing of it is kept:
+/// the listing with its units, the chosen one's history, and what resembles it.
 /// </summary>
 [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Listings])]
 internal sealed class ShowProductModel(
-    Db db,
-    ProductQueries queries,
+    ReadListing listings,
+    History history,
     INetwork network,
     ListingCards cards,
     IPublicAddress site,
@@ -40,18 +38,13 @@ internal sealed class ShowProductModel(
         CancellationToken cancellation
     )
     {
-        // One connection for the three commands.
-        await db.Database.OpenConnectionAsync(cancellation);
-        var rows = await queries.Units(db, slug).ToListAsync(cancellation);
-        var units = rows.ConvertAll(row => row.Unit);
-        if (Choose(units, wanted) is not { } chosen)
+        if (await listings.At(slug) is not var (listing, units) || Choose(units, wanted) is not { } chosen)
             return NotFound();
-        var listing = rows[0].Listing;
 
         var seller = (await network.Operator(listing.Operator, cancellation))!;
         var points = await network.PickUpPoints(listing.Operator, cancellation);
         View = new ProductView(listing, seller, points, clock.GetUtcNow().UtcDateTime).Of(chosen, Shown(units, chosen));
-        var life = await History.Of(db, chosen, cancellation);
+        var life = await history.Of(chosen);
         View = View with
         {
             History = life.Moments,
@@ -63,12 +56,14 @@ internal sealed class ShowProductModel(
     }
 
     /// <summary>The unit that was asked for, whatever became of it; else the first for sale, else the last one held or sold.</summary>
-    private static StockUnit? Choose(List<StockUnit> units, string? wanted)
+    private static StockUnit? Choose(IReadOnlyList<StockUnit> units, string? wanted)
     {
-        var asked = Tag.TryParse(wanted, out var tag) ? units.Find(unit => unit.Tag == tag) : null;
-        return asked ?? units.Find(unit => unit.State is UnitState.Listed) ?? units.LastOrDefault();
+        var asked = Tag.TryParse(wanted, out var tag) ? units.FirstOrDefault(unit => unit.Tag == tag) : null;
+        return asked
+            ?? units.FirstOrDefault(unit => unit.State is UnitState.Listed)
+            ?? (units.Count > 0 ? units[^1] : null);
     }
 
-    private static IEnumerable<StockUnit> Shown(List<StockUnit> units, StockUnit chosen) =>
+    private static IEnumerable<StockUnit> Shown(IReadOnlyList<StockUnit> units, StockUnit chosen) =>
         units.Where(unit => unit.State is not UnitState.Sold || unit == chosen).Take(UnitsShown).Union([chosen]);
 }
