@@ -25,7 +25,6 @@ public sealed class LettersTests
             "warranty-opened",
             "warranty-closed",
             "message-for-buyer",
-            "message-for-seller",
             "recall",
         ];
 
@@ -69,6 +68,24 @@ public sealed class LettersTests
         Assert.DoesNotContain("<script>", letter.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", letter.Html, StringComparison.Ordinal);
         Assert.Contains("{{ Total }}", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_mail_to_a_seller_names_the_order_and_the_workshop_and_nobody_else()
+    {
+        var facts = new OrderLetter
+        {
+            Site = "Reprise",
+            Name = "Atelier des Gardons",
+            Number = "R-26-7K3M9Q",
+            Link = "https://exemple.test/atelier/commandes/R-26-7K3M9Q/messages",
+        };
+
+        var letter = Letters.Write("message-for-seller", facts);
+
+        Assert.Equal("Un message sur la commande R-26-7K3M9Q", letter.Subject);
+        Assert.Contains("Atelier des Gardons", letter.Text, StringComparison.Ordinal);
+        Assert.Contains(facts.Link, letter.Html, StringComparison.Ordinal);
     }
 
     [Fact]
