@@ -9,7 +9,7 @@ public sealed class AlertLimitTests(RateLimitTests.StrictShop shop) : IClassFixt
     public async Task Who_leaves_one_address_after_the_other_for_alerts_is_told_to_wait()
     {
         var visitor = shop.Visit();
-        for (var address = 0; address < StrictShop.Guesses + 1; address++)
+        for (var address = 0; address < RateLimitTests.StrictShop.Guesses + 1; address++)
         {
             await visitor.Open("/alerte?q=portable");
             await visitor.Submit(("Mail", $"adresse{address}@exemple.test"));
