@@ -4,6 +4,7 @@ using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Draws;
 using Marketplace.Ordering.Quoting;
 using Marketplace.Ordering.Records;
+using Marketplace.Ordering.Returns;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ internal static class AdvantagesOfOrders
         services.AddScoped<SolidarityPrices>().AddScoped<ReadCodes>();
         services.AddScoped<ShowAdvantages>().AddScoped<UseAdvantages>().AddScoped<ReturnToVoucher>();
         services.AddScoped<IHandle<OrderCancelled>, FreeRightWhenCancelled>();
+        services.AddScoped<IHandle<ReturnRefunded>, FreeRightWhenReturned>();
         services.AddScoped<MakeQuote>().AddSingleton<QuoteSeals>().AddScoped<PutHeld>();
         services.AddScoped<WriteToWinner>();
         services.AddScoped<IPersonalRecords, QuoteRecords>().AddScoped<IPersonalRecords, EntryRecords>();

@@ -4,6 +4,7 @@ using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Ledger;
+using Marketplace.Ordering.Returns;
 using Marketplace.Platform;
 using Marketplace.Solidarity.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +87,19 @@ internal sealed class UseAdvantages(
             left -= share;
         }
         return shares;
+    }
+}
+
+/// <summary>A unit came back after a withdrawal: the household may buy again.</summary>
+internal sealed class FreeRightWhenReturned(Db db, IEligibility eligibility) : IHandle<ReturnRefunded>
+{
+    public async Task When(ReturnRefunded happened, CancellationToken cancellation)
+    {
+        var unit = await db
+            .Returns.Where(back => back.Id == happened.Return)
+            .Select(back => back.Device)
+            .SingleAsync(cancellation);
+        await eligibility.Release(happened.Order.Value, [unit], cancellation);
     }
 }
 

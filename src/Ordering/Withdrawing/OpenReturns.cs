@@ -5,6 +5,7 @@ using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Returns;
 using Marketplace.Platform;
+using Marketplace.Solidarity.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Withdrawing;
@@ -13,7 +14,7 @@ namespace Marketplace.Ordering.Withdrawing;
 /// What a withdrawal does, in its own transaction: a part that has not left is cancelled, a unit that has not left
 /// leaves the order, and one that its buyer has is to come back.
 /// </summary>
-internal sealed class OpenReturns(Db db, CancelPart cancel, IStock stock, PayBack payBack)
+internal sealed class OpenReturns(Db db, CancelPart cancel, IStock stock, IEligibility eligibility, PayBack payBack)
 {
     /// <summary>14 whole days after the day of the hand-over (C. conso. L.221-18).</summary>
     private static readonly TimeSpan Time = TimeSpan.FromDays(15);
@@ -57,6 +58,7 @@ internal sealed class OpenReturns(Db db, CancelPart cancel, IStock stock, PayBac
         order.Drop(workshop, line.Id, now);
         db.Remove(line);
         await stock.Release(line.Device, order.Id.Value, Why, Buyers.Someone, cancellation);
+        await eligibility.Release(order.Id.Value, [line.Device], cancellation);
         if (line.Price > Money.Zero)
             await payBack.Credit(order, workshop, line.Price, $"drop:{line.Id:N}", null, cancellation);
     }

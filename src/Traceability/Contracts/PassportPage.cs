@@ -82,7 +82,8 @@ public sealed record PassportPage
 }
 
 /// <summary>Something known about the device, and what it means.</summary>
-public sealed record Fact(string Name, string Value, string? Means = null);
+/// <param name="Anchor">How an address of this page names it (<c>#effacement</c>); null where nothing leads here.</param>
+public sealed record Fact(string Name, string Value, string? Means = null, string? Anchor = null);
 
 /// <summary>An entry of the hash chain: its number, when, what, by which pseudonym, the start of its hash.</summary>
 public sealed record ChainStep(int Number, string When, string What, string By, string Hash);

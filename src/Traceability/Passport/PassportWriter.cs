@@ -85,7 +85,7 @@ internal sealed class PassportWriter(DeviceCard card, IReadOnlyList<LedgerEntry>
             yield return new("État", GradeWords.Of(letter), found.GradeLine);
         yield return Wipe;
         if (found.Function is { } function)
-            yield return new("Fonctionnement", GradeWords.Of(function), $"classe {function}");
+            yield return new("Fonctionnement", GradeWords.Of(function), $"classe {function}", "tests");
         if (found.SafetyPassed)
             yield return new("Sécurité électrique", "contrôlée");
         if (found.QualityPassed)
@@ -105,8 +105,13 @@ internal sealed class PassportWriter(DeviceCard card, IReadOnlyList<LedgerEntry>
 
     private Fact Wipe =>
         card.WipeLevel is NoMedium
-            ? new("Effacement", "sans objet", "aucun support de données")
-            : new("Effacement", $"niveau {card.WipeLevel}", "NIST SP 800-88, vérifié par une deuxième personne");
+            ? new("Effacement", "sans objet", "aucun support de données", "effacement")
+            : new(
+                "Effacement",
+                $"niveau {card.WipeLevel}",
+                "NIST SP 800-88, vérifié par une deuxième personne",
+                "effacement"
+            );
 
     private Fact Warranty =>
         found.GuaranteedUntil is { } longer

@@ -1,9 +1,11 @@
 using System.Net;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Returns;
 using Marketplace.Platform;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Solidarity.Rights;
 using Marketplace.Tests.Catalog;
+using Marketplace.Tests.Ordering.AfterSale;
 using Marketplace.Tests.Ordering.Buying;
 using Marketplace.Tests.Solidarity;
 using Marketplace.Workshop.Contracts;
@@ -118,6 +120,59 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
         var unit = await shop.NewSolidarityUnit();
         await Buy(unit, ("Droit", right.Code));
         Assert.Single(await shop.OrdersOf(unit));
+    }
+
+    [Fact]
+    public async Task A_unit_that_comes_back_leaves_the_right_whole()
+    {
+        var (unit, right) = (await shop.NewSolidarityUnit(), await shop.NewRight());
+        await Buy(unit, ("Droit", right.Code));
+        var order = Assert.Single(await shop.OrdersOf(unit));
+        var now = shop.Clock.Now;
+        var back = Return.Declare(Guid.CreateVersion7(), order, order.Parts[0], order.Lines.Single(), now);
+        back.Receive(unit.Tag, new Trace(now, Sample.Buyer, "Atelier"));
+        back.Inspect(ReturnResult.AsSold, Money.Zero, null, now);
+
+        await shop.InDb(async db =>
+        {
+            db.Add(back);
+            await db.SaveChangesAsync();
+        });
+
+        await CatalogShop.Until(() =>
+            shop.InDb(db => db.Set<RightUse>().AnyAsync(use => use.Right == right.Id && use.ReleasedAt != null))
+                .GetAwaiter()
+                .GetResult()
+        );
+    }
+
+    [Fact]
+    public async Task A_unit_that_a_buyer_drops_from_an_order_leaves_the_right_whole()
+    {
+        var (at, right) = (await shop.NewOperator(), await shop.NewRight());
+        var (kept, gone) = (await shop.NewUnit(at, 159), await shop.NewSolidarityUnit(at: at));
+        var visitor = shop.Visit();
+        await visitor.Put(kept.Tag);
+        await visitor.Put(gone.Tag);
+        await visitor.Introduce();
+        await visitor.Submit(("Paiement", "retrait"), ("Droit", right.Code));
+        await visitor.Press(Purchases.OrderButton);
+        var order = Assert.Single(await shop.OrdersOf(gone));
+        var line = order.Lines.Single(one => one.Tag == gone.Tag);
+        await visitor.Open("/renoncer");
+        var asked = await visitor.Submit(("Number", order.Number), ("Name", "Camille"), ("Contact", Sold.Phone));
+
+        using var form = new FormUrlEncodedContent(
+            asked
+                .FormThatSays("Confirmer la rétractation")
+                .Filled([])
+                .Where(field => field.Name != "Units" || field.Value == line.Id.ToString())
+                .Select(field => KeyValuePair.Create(field.Name, field.Value))
+        );
+        await Sight.Of(await visitor.Browser.PostAsync(new Uri("/renoncer", UriKind.Relative), form));
+
+        var use = await shop.InDb(db => db.Set<RightUse>().SingleAsync(one => one.Right == right.Id));
+        Assert.NotNull(use.ReleasedAt);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class ReadPassportTests(ShopAtWork shop) : IClassFixture<ShopAtWor
         Assert.Contains("Tramont Vallon 14", page.Text, StringComparison.Ordinal);
         Assert.Contains("Effacement vérifié par une deuxième personne", page.Text, StringComparison.Ordinal);
         Assert.Contains("niveau Purge", page.Text, StringComparison.Ordinal);
+        // The history of a unit leads to its proofs by these names.
+        Assert.Contains("id=\"effacement\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("id=\"permis\"", page.Html, StringComparison.Ordinal);
         var last = (await laptop.Events())[^1]!;
         Assert.Contains(((string)last["hash"]!)[..8], page.Text, StringComparison.Ordinal);
     }
