@@ -40,7 +40,7 @@ public sealed class BuyingTests(RunningShop shop, Chromium chromium)
         await using var visitor = await chromium.Visit(shop, Device.Named(device));
         var page = visitor.Page;
         await visitor.Open("/ordinateurs?tri=prix-desc");
-        await page.Locator("main a[href^='/ordinateurs/']").Last.Follow();
+        await page.Locator(Till.Computers).Last.Follow();
         await Till.Take(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Commencer la commande" }).Follow();
 

@@ -16,6 +16,17 @@ internal static class PublicPages
         "/connexion",
         "/renoncer",
         "/classement",
+        "/comparer",
+        "/alerte?q=portable",
+        "/tarif-solidaire",
+        "/tarif-solidaire/document",
+        "/tarif-solidaire/avis-impot",
+        "/tarif-solidaire/reste-a-payer",
+        "/tarif-solidaire/tirages",
+        "/aide",
+        "/en",
+        "/en/ordinateurs",
+        "/en/panier",
     ];
 
     /// <param name="unitsEach">A few units stand for all: their pages differ by their data only.</param>

@@ -29,11 +29,16 @@ public sealed partial class RunningShop : IAsyncLifetime
 
     /// <summary>The first one who has the role; the first worker and the first lead share a workshop.</summary>
     public DemoAccount Account(string role) =>
+        Accounts.FirstOrDefault(account => account.Role == role)
+        ?? throw new InvalidOperationException($"No demonstration account has the role {role}.");
+
+    /// <summary>The last worker, of the other workshop: what is changed of this account disturbs no other journey.</summary>
+    public DemoAccount OtherWorker => Accounts.Last(account => account.Role == "worker");
+
+    private IEnumerable<DemoAccount> Accounts =>
         AccountLine()
             .Matches(Log)
-            .Select(line => new DemoAccount(line.Groups[1].Value, line.Groups[2].Value, line.Groups[3].Value))
-            .FirstOrDefault(account => account.Role == role)
-        ?? throw new InvalidOperationException($"No demonstration account has the role {role}.");
+            .Select(line => new DemoAccount(line.Groups[1].Value, line.Groups[2].Value, line.Groups[3].Value));
 
     /// <summary>
     /// Builds the stock, which takes its minute; <c>MARKETPLACE_BROWSER_STOCK</c> names the storage of a shop where it was
