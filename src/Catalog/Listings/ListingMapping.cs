@@ -18,6 +18,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         builder.Ignore(listing => listing.Solidarity);
         builder.HasIndex(listing => listing.Slug, "IX_catalog_listings_slug").IsUnique();
         builder.HasIndex(listing => new { listing.Operator, listing.Likeness }, "IX_catalog_listings_likeness");
+        builder.HasIndex(listing => new { listing.Type, listing.Price }, "IX_catalog_listings_type_price");
         builder
             .HasMany(listing => listing.Prices)
             .WithOne()
