@@ -42,6 +42,7 @@ internal sealed partial class SendMails(Db db, ICarryMail carrier, TimeProvider 
         catch (Exception failure)
             when (failure
                     is IOException
+                        or MimeKit.ParseException
                         or MailKit.ProtocolException
                         or MailKit.CommandException
                         or MailKit.Security.AuthenticationException
