@@ -19,6 +19,8 @@ say() { printf '\n== %s (%d min %02d s)\n' "$1" $((SECONDS / 60)) $((SECONDS % 6
 
 finish() {
     [ -z "$cluster" ] || as_postgres "$postgres_bin/pg_ctl" stop --pgdata "$cluster" --mode immediate >"$work/stop.log" 2>&1
+    # Once more where one looks first: at the end.
+    [ ! -s "$work/failures.log" ] || { printf '\n== What failed\n' && cat "$work/failures.log"; }
     rm -rf "$work"
     [ -n "$reached_the_end" ] || failed=$((failed + 1))
     printf '\n%d passed, %d failed\n' "$passed" "$failed"
@@ -126,6 +128,13 @@ run_tests() {
     fi
     passed=$((passed + ${good:-0}))
     failed=$((failed + bad))
+    [ "$bad" -eq 0 ] || failures_of "$name" "$work/run.log" >>"$work/failures.log"
+}
+
+# Each failed test with what it said of itself, without what the shop under it logged.
+failures_of() {
+    printf -- '-- %s\n' "$1"
+    awk '/^failed /{n = 25} /^(passed|skipped) |^  Standard output|^Test run summary/{n = 0} n-- > 0' "$2" | cut -c 1-400 | head -n 60
 }
 
 must "Chromium, PostgreSQL, npm, fonts" install_what_is_missing
