@@ -12,6 +12,9 @@ public static class FrenchTime
         /// <summary>The year that a calendar in Paris shows.</summary>
         public int ParisYear => Local(instant).Year;
 
+        /// <summary>The day that a calendar in Paris shows.</summary>
+        public DateOnly ParisDay => DateOnly.FromDateTime(Local(instant));
+
         /// <summary>« lundi 23 novembre 2026 ».</summary>
         public string LongDay => Language.Current.LongDay(Local(instant));
 

@@ -43,15 +43,8 @@ internal sealed class Invoice
 
     public InvoiceText Read() => JsonSerializer.Deserialize<InvoiceText>(Text)!;
 
-    public static Invoice For(Order order, SubOrder part, int number, OperatorCard seller, string vat, DateTime now) =>
-        Write(
-            order.Id,
-            part.Operator,
-            part.Total - part.Credited,
-            number,
-            InvoiceText.Of(order, part, seller, vat),
-            now
-        );
+    public static Invoice For(Order order, SubOrder part, int number, InvoiceText text, DateTime now) =>
+        Write(order.Id, part.Operator, part.Total - part.Credited, number, text, now);
 
     public static Invoice Write(
         OrderId order,
@@ -84,7 +77,7 @@ internal sealed class Invoice
             Corrects = invoice.Id,
             Amount = amount,
             IssuedAt = now,
-            Text = JsonSerializer.Serialize(invoice.Read() with { Corrected = invoice.Name, Discount = 0 }),
+            Text = JsonSerializer.Serialize(invoice.Read().GivenBack(invoice, amount)),
         };
 }
 
@@ -93,57 +86,6 @@ internal enum InvoiceKind
     Invoice,
     CreditNote,
 }
-
-/// <summary>What an invoice says, as it was on its day.</summary>
-/// <param name="DeliveredAt">When the goods were handed over.</param>
-/// <param name="Discount">What the seller had given up before, in cents.</param>
-/// <param name="Corrected">On a credit note, the name of the invoice.</param>
-/// <param name="Shipping">What the parcel costs, in cents.</param>
-internal sealed record InvoiceText(
-    string Seller,
-    string Quality,
-    string Address,
-    string? Siret,
-    string Buyer,
-    string Order,
-    DateTime DeliveredAt,
-    string Paid,
-    string Vat,
-    IReadOnlyList<InvoicedUnit> Units,
-    long Discount,
-    string? Corrected = null,
-    long Shipping = 0
-)
-{
-    public static InvoiceText Of(Order order, SubOrder part, OperatorCard seller, string vat) =>
-        new(
-            seller.Name,
-            seller.Kind,
-            seller.Address,
-            seller.Siret,
-            part.Parcel?.To.ToString() ?? order.Name,
-            order.Number,
-            part.HandedOverAt!.Value,
-            Means(part.PaidBy),
-            vat,
-            [.. part.Lines.Select(line => new InvoicedUnit(line.Tag.ToString(), line.Title, line.Price.Cents))],
-            part.Credited.Cents,
-            Shipping: part.Shipping?.Cents ?? 0
-        );
-
-    private static string Means(PaidBy? how) =>
-        how switch
-        {
-            PaidBy.Cash => "en espèces",
-            PaidBy.Terminal => "par carte au comptoir",
-            PaidBy.BankTransfer => "par virement",
-            PaidBy.Cheque => "par chèque",
-            PaidBy.Online => "en ligne",
-            _ => "autrement",
-        };
-}
-
-internal sealed record InvoicedUnit(string Tag, string Title, long Cents);
 
 internal sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>
 {

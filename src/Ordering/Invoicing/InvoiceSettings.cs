@@ -3,33 +3,39 @@ using System.ComponentModel.DataAnnotations;
 namespace Marketplace.Ordering.Invoicing;
 
 /// <summary>
-/// How each seller stands with value added tax (<c>Invoices</c>): the regime of most, and by the name in addresses that of
-/// the others. To be confirmed with each seller before opening.
+/// How each seller stands with value added tax (<c>Invoices</c>): the regime of most, by the name in addresses that of
+/// the others, and that of what a public body gave them. To be confirmed with each seller before opening.
 /// </summary>
 internal sealed record InvoiceSettings : IValidatableObject
 {
-    /// <summary>What each regime makes an invoice say (CGI ann. II art. 242 nonies A).</summary>
-    private static readonly Dictionary<string, string> Mentions = new()
-    {
-        ["franchise"] = "TVA non applicable, article 293 B du CGI.",
-        ["exoneree"] = "Exonération de TVA, article 261, 7, 1° du CGI.",
-        ["marge"] = "Régime particulier – Biens d’occasion (article 297 A du CGI). Aucune TVA n’est à déduire.",
-    };
-
     public string Vat { get; init; } = "franchise";
 
     /// <summary>By the operator's name in addresses, where it is not the regime of most.</summary>
     public Dictionary<string, string> VatOf { get; init; } = [];
 
-    public string Mention(string slug) => Mentions[VatOf.GetValueOrDefault(slug, Vat)];
+    /// <summary>
+    /// The same, for units that were given free by a public body: nobody paid for them, so that a seller who taxes the
+    /// margin of what it buys may stand otherwise with them.
+    /// </summary>
+    public Dictionary<string, string> VatOfGifts { get; init; } = [];
+
+    /// <param name="given">The unit was given free by a public body.</param>
+    public VatRegime Regime(string slug, bool given) =>
+        VatRegimes
+            .Of(given && VatOfGifts.TryGetValue(slug, out var ofGifts) ? ofGifts : VatOf.GetValueOrDefault(slug, Vat))!
+            .Value;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (name, regime) in VatOf.Append(new(nameof(Vat), Vat)))
-            if (!Mentions.ContainsKey(regime))
+        var told = VatOf
+            .Select(one => ($"{nameof(VatOf)}:{one.Key}", one.Value))
+            .Concat(VatOfGifts.Select(one => ($"{nameof(VatOfGifts)}:{one.Key}", one.Value)))
+            .Append((nameof(Vat), Vat));
+        foreach (var (name, regime) in told)
+            if (VatRegimes.Of(regime) is null)
                 yield return new ValidationResult(
-                    $"« {regime} » n’est pas un régime de TVA connu : écrivez {string.Join(", ", Mentions.Keys)}.",
-                    [name == nameof(Vat) ? name : $"{nameof(VatOf)}:{name}"]
+                    $"« {regime} » n’est pas un régime de TVA connu : écrivez {string.Join(", ", VatRegimes.Names)}.",
+                    [name]
                 );
     }
 }

@@ -1,9 +1,11 @@
+using Marketplace.Catalog.Contracts;
 using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
+using Marketplace.Workshop.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,7 @@ namespace Marketplace.Ordering.Invoicing;
 /// Writes invoices and credit notes in the transaction of the caller. The number is the next of its series; of two who
 /// take the same one, the database refuses the second, which begins again: a series has no gap.
 /// </summary>
-internal sealed class IssueInvoices(Db db, INetwork network, InvoiceSettings settings, TimeProvider clock)
+internal sealed class IssueInvoices(Db db, INetwork network, IStock stock, InvoiceSettings settings, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -26,8 +28,24 @@ internal sealed class IssueInvoices(Db db, INetwork network, InvoiceSettings set
         var order = await db.Orders.Whole().SingleAsync(one => one.Id == id, cancellation);
         var seller = (await network.Operator(workshop, cancellation))!;
         var number = await Next(workshop, InvoiceKind.Invoice, cancellation);
-        var vat = settings.Mention(seller.Slug);
-        db.Add(Invoicing.Invoice.For(order, order.PartOf(workshop)!, number, seller, vat, Now));
+        var part = order.PartOf(workshop)!;
+        var text = InvoiceText.Of(order, part, seller, await Regimes(part, seller, cancellation));
+        db.Add(Invoicing.Invoice.For(order, part, number, text, Now));
+    }
+
+    /// <summary>By unit: what a public body gave may stand otherwise with the tax than what was bought.</summary>
+    private async Task<Dictionary<DeviceId, VatRegime>> Regimes(
+        SubOrder part,
+        OperatorCard seller,
+        CancellationToken cancellation
+    )
+    {
+        var units = await stock.Units([.. part.Lines.Select(line => line.Device)], cancellation);
+        var given = units.Where(unit => unit.Reserved).Select(unit => unit.Device).ToHashSet();
+        return part
+            .Lines.Select(line => line.Device)
+            .Distinct()
+            .ToDictionary(device => device, device => settings.Regime(seller.Slug, given.Contains(device)));
     }
 
     /// <summary>The seller gave up a part of the price after the invoice: what no credit note says yet.</summary>

@@ -63,6 +63,21 @@ public sealed class Sheet : IDisposable
         }
     }
 
+    /// <summary>A line of a table: words to the left, amounts in a column to the right.</summary>
+    public void Entry(string words, string amount, bool strong = false)
+    {
+        var face = strong ? Fonts.Bold : Fonts.Regular;
+        var lines = Wrap(words, face, 9.5f, Width - (2 * Margin) - Label);
+        Room(14 * lines.Count);
+        using (var font = new SKFont(face, 9.5f))
+            Write(amount, face, 9.5f, Ink, Width - Margin - font.MeasureText(amount), y + 10);
+        foreach (var line in lines)
+        {
+            Write(line, face, 9.5f, Ink, Margin, y + 10);
+            Space(14);
+        }
+    }
+
     public void Space(float points) => y += points;
 
     /// <summary>A code of square modules in the upper right corner.</summary>

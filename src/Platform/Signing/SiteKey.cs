@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Marketplace.Platform.Files;
 using Marketplace.Platform.Ledger;
@@ -12,7 +13,9 @@ namespace Marketplace.Platform.Signing;
 /// </summary>
 public sealed class SiteKey(StorageSettings storage) : IDisposable
 {
-    private readonly Lazy<string> pem = new(() => Read(Path.Combine(storage.Folder("keys"), "signing.pem")));
+    private readonly Lazy<string> pem = new(() =>
+        Encoding.ASCII.GetString(KeptSecret.Read(Path.Combine(storage.Folder("keys"), "signing.pem"), Draw))
+    );
 
     // A key signs for one thread at a time: each thread opens its own.
     private readonly ThreadLocal<ECDsa> opened = new(trackAllValues: true);
@@ -64,28 +67,9 @@ public sealed class SiteKey(StorageSettings storage) : IDisposable
         return key;
     }
 
-    private static string Read(string path)
-    {
-        if (!File.Exists(path))
-            Draw(path);
-        return File.ReadAllText(path);
-    }
-
-    /// <summary>Writes a new key whole or not at all; where another process was faster, its key stands.</summary>
-    private static void Draw(string path)
+    private static byte[] Draw()
     {
         using var drawn = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var partial = $"{path}.{Guid.NewGuid():N}.partial";
-        File.WriteAllText(partial, drawn.ExportPkcs8PrivateKeyPem());
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(partial, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        try
-        {
-            File.Move(partial, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(partial);
-        }
+        return Encoding.ASCII.GetBytes(drawn.ExportPkcs8PrivateKeyPem());
     }
 }

@@ -8,6 +8,7 @@ namespace Marketplace.Tests.Crash;
 public sealed class OutboxAfterCrashTests : IDisposable
 {
     private const int Orders = 12;
+    private const int Rounds = 6;
     private const string Waiting =
         """SELECT COUNT(*) FROM platform_outbox WHERE "DoneAt" IS NULL AND "Type" LIKE '%OrderPlaced%'""";
     private const string Mails = "SELECT COUNT(*) FROM platform_mails";
@@ -17,28 +18,33 @@ public sealed class OutboxAfterCrashTests : IDisposable
     [Fact]
     public async Task An_event_saved_before_a_kill_is_handled_once_after_the_restart()
     {
-        await OrderAndKill();
+        // A machine that is fast enough may have told all that it saved: then nothing was cut, and they order again.
+        for (var round = 1; round == 1 || (round <= Rounds && StoredShop.Number(store, Waiting) == 0); round++)
+            await OrderAndKill();
 
-        Assert.InRange(StoredShop.Number(store, Waiting), 1, Orders);
-        Assert.Equal(Orders, StoredShop.Number(store, "SELECT COUNT(*) FROM ordering_orders"));
+        Assert.True(StoredShop.Number(store, Waiting) > 0, "Every kill came after the last event was told.");
+        var ordered = StoredShop.Number(store, "SELECT COUNT(*) FROM ordering_orders");
 
         await using (await ChildProcess.Start(store))
             await Until(() => StoredShop.Number(store, Waiting) == 0);
 
-        Assert.Equal(Orders, StoredShop.Number(store, Mails));
-        Assert.Equal(Orders, StoredShop.Number(store, """SELECT COUNT(DISTINCT "Subject") FROM platform_mails"""));
+        Assert.Equal(ordered, StoredShop.Number(store, Mails));
+        Assert.Equal(ordered, StoredShop.Number(store, """SELECT COUNT(DISTINCT "Subject") FROM platform_mails"""));
     }
 
     public void Dispose() => store.Dispose();
 
-    /// <summary>All order at once, which leaves more to tell than can be told; the kill follows the last answer.</summary>
+    /// <summary>All order at once, which leaves more to tell than can be told; the kill follows the first answer.</summary>
     private async Task OrderAndKill()
     {
         var units = await PutOnSale();
         await using var child = await ChildProcess.Start(store);
         var recaps = await Task.WhenAll(units.Select(unit => AtRecap(child.Visit(), unit)));
-        await Task.WhenAll(recaps.Select(visitor => visitor.Press(Purchases.OrderButton)));
+        var answers = recaps.Select(visitor => visitor.Press(Purchases.OrderButton)).ToList();
+        await await Task.WhenAny(answers);
         await child.Kill();
+        // Those who were not answered may have ordered or not: the database says it.
+        await Task.WhenAll(answers).ContinueWith(all => _ = all.Exception, TaskScheduler.Default);
     }
 
     private async Task<IReadOnlyList<PermittedUnit>> PutOnSale()

@@ -22,7 +22,7 @@ internal static class InvoiceSample
                 order.Number,
                 now,
                 "en espèces",
-                new InvoiceSettings().Mention(owner.Card.Slug),
+                VatRegime.Franchise.Mention,
                 [],
                 0
             );

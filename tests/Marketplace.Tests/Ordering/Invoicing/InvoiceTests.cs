@@ -92,6 +92,7 @@ public sealed class InvoiceTests(CatalogShop shop) : IClassFixture<CatalogShop>
         Assert.Contains($"Avoir A-{shop.Clock.Now.ParisYear}-0001", buyer.Page.Text, StringComparison.Ordinal);
         Assert.Contains($"Corrige la facture {invoice.Name}", buyer.Page.Text, StringComparison.Ordinal);
         Assert.Contains("Somme rendue 30 €", buyer.Page.Text, StringComparison.Ordinal);
+        Assert.Contains($"Remise accordée sur la facture {invoice.Name}", buyer.Page.Text, StringComparison.Ordinal);
 
         await Issue(issue => issue.Credit(note.Order, at.Id, default));
         Assert.Equal(1, await shop.InDb(db => db.Invoices.CountAsync(one => one.Corrects == invoice.Id)));
@@ -146,8 +147,42 @@ public sealed class InvoiceTests(CatalogShop shop) : IClassFixture<CatalogShop>
 
         Assert.Empty(new InvoiceSettings { VatOf = { ["atelier-des-gardons"] = "marge" } }.Validate(context));
         var wrong = Assert.Single(new InvoiceSettings { VatOf = { ["ailleurs"] = "réduite" } }.Validate(context));
-        Assert.Contains("franchise, exoneree, marge", wrong.ErrorMessage, StringComparison.Ordinal);
-        Assert.Contains("297 A", new InvoiceSettings { Vat = "marge" }.Mention("x"), StringComparison.Ordinal);
+        Assert.Contains("franchise, exoneree, marge, normal", wrong.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_public_body_gave_may_stand_otherwise_with_the_tax_than_what_was_bought()
+    {
+        var settings = new InvoiceSettings { VatOf = { ["ici"] = "marge" }, VatOfGifts = { ["ici"] = "normal" } };
+
+        Assert.Equal(VatRegime.Margin, settings.Regime("ici", given: false));
+        Assert.Equal(VatRegime.Standard, settings.Regime("ici", given: true));
+        Assert.Equal(VatRegime.Franchise, settings.Regime("ailleurs", given: true));
+    }
+
+    [Fact]
+    public async Task It_is_taken_away_as_a_sheet_and_as_a_file_by_its_buyer_and_its_seller_alone()
+    {
+        var (at, other) = (await shop.NewOperator(), await shop.NewOperator());
+        var (number, buyer) = await HandedOver(at);
+        var (invoice, link) = await Invoice(number);
+        var seller = await shop.SignIn(at.Worker);
+        var stranger = await shop.SignIn(other.Worker);
+
+        foreach (var (handler, type) in new[] { ("Pdf", "application/pdf"), ("Xml", "application/xml") })
+        {
+            var taken = await buyer.Browser.GetAsync(new Uri($"{link}&handler={handler}", UriKind.Relative));
+            Assert.Equal(type, taken.Content.Headers.ContentType!.MediaType);
+            Assert.Equal(
+                $"{invoice.Name}.{handler.ToLowerInvariant()}",
+                taken.Content.Headers.ContentDisposition!.FileName
+            );
+            var own = new Uri($"/atelier/factures/{invoice.Id}?handler={handler}", UriKind.Relative);
+            Assert.Equal(HttpStatusCode.OK, (await seller.Browser.GetAsync(own)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Browser.GetAsync(own)).StatusCode);
+            var without = new Uri($"{link.Split('?')[0]}?handler={handler}", UriKind.Relative);
+            Assert.Equal(HttpStatusCode.NotFound, (await shop.Visit().Browser.GetAsync(without)).StatusCode);
+        }
     }
 
     private async Task<(string Number, Visitor Buyer)> HandedOver(Workplace at)
