@@ -10,6 +10,7 @@ using Marketplace.Ordering.Mails;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Online;
+using Marketplace.Ordering.Payouts;
 using Marketplace.Ordering.Privacy;
 using Marketplace.Ordering.Quoting;
 using Marketplace.Ordering.Reporting;
@@ -39,7 +40,8 @@ public sealed class OrderingModule : Module
             .MapAfterSale()
             .MapSolidarity()
             .ApplyConfiguration(new InvoiceMapping())
-            .MapPayments();
+            .MapPayments()
+            .MapPayouts();
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<OrderId>();
 
@@ -52,6 +54,7 @@ public sealed class OrderingModule : Module
         services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
         services.AddScoped<Dac7>();
         services.AddInvoices(configuration);
+        services.AddPayouts();
         services.AddScoped<Basket>().AddScoped<BasketLines>();
         services.AddScoped<HoldUnits>().AddScoped<PlaceOrder>().AddScoped<Counters>().AddScoped<ShowCheckout>();
         services

@@ -24,6 +24,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/remboursements", "Remboursements", "person"),
         new("/atelier/droits", "Droits à vérifier", "person"),
         new("/atelier/factures", "Factures", "list"),
+        new("/atelier/versements", "Versements", "euro"),
     ];
 
     private static readonly Station[] LeadsToo =
@@ -40,6 +41,8 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/pole", "Ateliers du réseau", "box"),
         new("/pole/vendeurs", "Ventes à déclarer", "euro"),
         new("/pole/paiements", "Paiements en ligne", "euro"),
+        new("/pole/versements", "Versements", "euro"),
+        new("/pole/commissions", "Commissions", "tag"),
         new("/pole/codes", "Codes solidaires", "tag"),
         new("/pole/bons", "Bons d’achat", "euro"),
         new("/pole/apparence", "Apparence", "tag"),

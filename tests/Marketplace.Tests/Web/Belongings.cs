@@ -12,6 +12,7 @@ using Marketplace.Solidarity.Reading;
 using Marketplace.Tests.Ordering.Buying;
 using Marketplace.Tests.Ordering.Invoicing;
 using Marketplace.Tests.Ordering.Payments.Transfers;
+using Marketplace.Tests.Ordering.Payouts;
 using Marketplace.Tests.Solidarity;
 using Marketplace.Tests.Solidarity.Requests;
 using Marketplace.Tests.Workshop;
@@ -63,6 +64,7 @@ internal static class Belongings
         var (hours, closure) = await Visits(shop, owner);
         var (back, guarantee) = await AfterSale(shop, owner, order);
         var invoice = await InvoiceSample.Of(shop, owner, order);
+        var payout = await PayoutSample.Of(shop, owner, order);
         return new Dictionary<string, string>
         {
             ["creneaux/hours"] = hours,
@@ -73,6 +75,7 @@ internal static class Belongings
             ["ligne/line"] = line,
             ["remboursement/refund"] = refund,
             ["factures/invoice"] = invoice.Id.ToString(),
+            ["versements/payout"] = payout.Id.ToString(),
             ["annonces/slug"] = listing.Slug,
             ["appareils/tag"] = unit.Tag,
             ["devices/tag"] = unit.Tag,
