@@ -41,6 +41,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/pole/vendeurs", "Ventes à déclarer", "euro"),
         new("/pole/paiements", "Paiements en ligne", "euro"),
         new("/pole/codes", "Codes solidaires", "tag"),
+        new("/pole/prescripteurs", "Prescripteurs", "person"),
         new("/pole/bons", "Bons d’achat", "euro"),
         new("/pole/apparence", "Apparence", "tag"),
         new("/pole/rappels", "Rappels de sécurité", "warn"),
