@@ -1,11 +1,15 @@
 using Marketplace.Accounts.Contracts;
 using Marketplace.Network.Appearance;
+using Marketplace.Network.Charter;
 using Marketplace.Network.Contracts;
+using Marketplace.Network.Joining;
 using Marketplace.Network.Mails;
+using Marketplace.Network.OpenFigures;
 using Marketplace.Network.Operators;
 using Marketplace.Network.Organisations;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +28,8 @@ public sealed class NetworkModule : Module
         model.ApplyConfiguration(new InvitationMapping());
         model.ApplyConfiguration(new ExpenseMapping());
         model.ApplyConfiguration(new PaperMapping());
+        model.ApplyConfiguration(new AuditMapping());
+        model.ApplyConfiguration(new CandidacyMapping());
     }
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<PickUpPointId>().Id<OrganisationId>();
@@ -35,7 +41,11 @@ public sealed class NetworkModule : Module
         services.AddSingleton<IThemeOfHost>(all => all.GetRequiredService<ThemesOfHosts>());
         services.AddScoped<IHandle<OperatorChanged>, ForgetMapWhenOperatorChanged>();
         AddOrganisations(services);
+        services.AddScoped<ReadFigures>().AddScoped<IPersonalRecords, CandidacyRecords>();
+        services.AddJob<KeepCharter>(every: TimeSpan.FromMinutes(10));
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => FigureFiles.Map(app);
 
     private static void AddOrganisations(IServiceCollection services)
     {
@@ -58,6 +68,8 @@ internal static class NetworkTables
         public DbSet<Invitation> Invitations => db.Set<Invitation>();
         public DbSet<Expense> Expenses => db.Set<Expense>();
         public DbSet<Paper> Papers => db.Set<Paper>();
+        public DbSet<Audit> Audits => db.Set<Audit>();
+        public DbSet<Candidacy> Candidacies => db.Set<Candidacy>();
 
         public Task<Operator?> OperatorWithPoints(OperatorId id, CancellationToken cancellation) =>
             db
