@@ -7,6 +7,7 @@ using Marketplace.Solidarity.Contracts;
 using Marketplace.Solidarity.Explaining;
 using Marketplace.Solidarity.Mails;
 using Marketplace.Solidarity.Prescribers;
+using Marketplace.Solidarity.Programmes;
 using Marketplace.Solidarity.Reading;
 using Marketplace.Solidarity.Records;
 using Marketplace.Solidarity.Requests;
@@ -33,7 +34,10 @@ public sealed class SolidarityModule : Module
             .ApplyConfiguration(new DocumentViewMapping())
             .ApplyConfiguration(new PrescriberMapping())
             .ApplyConfiguration(new PrescriptionQuotaMapping())
-            .ApplyConfiguration(new PrescriptionMapping());
+            .ApplyConfiguration(new PrescriptionMapping())
+            .ApplyConfiguration(new SponsoredProgrammeMapping())
+            .ApplyConfiguration(new ProgrammeVoucherMapping())
+            .ApplyConfiguration(new ProgrammePurchaseMapping());
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<RightId>();
 
@@ -61,6 +65,8 @@ public sealed class SolidarityModule : Module
     {
         services.AddScoped<Prescribing>().AddScoped<IShowOnOrganisation, ShowPrescribing>();
         services.AddScoped<IPersonalRecords, PrescriberRecords>();
+        services.AddScoped<IssueProgrammeVouchers>().AddScoped<ReadProgramme>();
+        services.AddScoped<IVoucherRules, VoucherRules>().AddScoped<IShowOnOrganisation, ShowProgrammes>();
     }
 }
 
@@ -78,5 +84,8 @@ internal static class SolidarityTables
         public DbSet<Prescriber> Prescribers => db.Set<Prescriber>();
         public DbSet<PrescriptionQuota> PrescriptionQuotas => db.Set<PrescriptionQuota>();
         public DbSet<Prescription> Prescriptions => db.Set<Prescription>();
+        public DbSet<SponsoredProgramme> SponsoredProgrammes => db.Set<SponsoredProgramme>();
+        public DbSet<ProgrammeVoucher> ProgrammeVouchers => db.Set<ProgrammeVoucher>();
+        public DbSet<ProgrammePurchase> ProgrammePurchases => db.Set<ProgrammePurchase>();
     }
 }
