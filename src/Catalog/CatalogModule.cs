@@ -11,6 +11,7 @@ using Marketplace.Catalog.Results;
 using Marketplace.Catalog.Selling;
 using Marketplace.Catalog.Solidarity;
 using Marketplace.Catalog.Stock;
+using Marketplace.Network.Contracts;
 using Marketplace.Platform;
 using Marketplace.Workshop.Contracts;
 using Microsoft.AspNetCore.Routing;
@@ -46,6 +47,10 @@ public sealed class CatalogModule : Module
         services.AddScoped<ShopStock>().AddScoped<IStock>(all => all.GetRequiredService<ShopStock>());
         services.AddScoped<IHandleTogether<PermitRevoked>, UnlistWhenPermitRevoked>();
         services.AddScoped<IHandleTogether<Returned>, TakeBackWhenReturned>();
+        services
+            .AddScoped<IHandleTogether<OperatorStopped>, UnlistWhenOperatorStopped>()
+            .AddScoped<IHandle<OperatorStopped>, UnlistWhenOperatorStopped>()
+            .AddScoped<ITellFigures, TellStock>();
         services
             .AddScoped<IHandle<Listed>, FollowInWorkshop>()
             .AddScoped<IHandle<Unlisted>, FollowInWorkshop>()

@@ -1,8 +1,15 @@
+using Marketplace.Accounts.Contracts;
 using Marketplace.Network.Appearance;
+using Marketplace.Network.Charter;
 using Marketplace.Network.Contracts;
+using Marketplace.Network.Joining;
+using Marketplace.Network.Mails;
+using Marketplace.Network.OpenFigures;
 using Marketplace.Network.Operators;
+using Marketplace.Network.Organisations;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,9 +23,16 @@ public sealed class NetworkModule : Module
         model.ApplyConfiguration(new OperatorMapping());
         model.ApplyConfiguration(new PickUpPointMapping());
         model.ApplyConfiguration(new ThemeChoiceMapping());
+        model.ApplyConfiguration(new OrganisationMapping());
+        model.ApplyConfiguration(new MemberMapping());
+        model.ApplyConfiguration(new InvitationMapping());
+        model.ApplyConfiguration(new ExpenseMapping());
+        model.ApplyConfiguration(new PaperMapping());
+        model.ApplyConfiguration(new AuditMapping());
+        model.ApplyConfiguration(new CandidacyMapping());
     }
 
-    public override void MapIds(ModelConfigurationBuilder types) => types.Id<PickUpPointId>();
+    public override void MapIds(ModelConfigurationBuilder types) => types.Id<PickUpPointId>().Id<OrganisationId>();
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -26,6 +40,20 @@ public sealed class NetworkModule : Module
         services.AddSingleton<ThemesOfHosts>();
         services.AddSingleton<IThemeOfHost>(all => all.GetRequiredService<ThemesOfHosts>());
         services.AddScoped<IHandle<OperatorChanged>, ForgetMapWhenOperatorChanged>();
+        AddOrganisations(services);
+        services.AddScoped<ReadFigures>().AddScoped<IPersonalRecords, CandidacyRecords>();
+        services.AddJob<KeepCharter>(every: TimeSpan.FromMinutes(10));
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => FigureFiles.Map(app);
+
+    private static void AddOrganisations(IServiceCollection services)
+    {
+        services.AddScoped<IOrganisations, OrganisationBook>().AddScoped<IFindOrganisations, FindOrganisations>();
+        services.AddScoped<Budgets>();
+        services.AddScoped<FindTwins>().AddScoped<ChangeMembers>().AddScoped<WriteToMember>();
+        services.AddSingleton<KeepPaper>();
+        services.AddScoped<IPersonalRecords, MemberRecords>().AddScoped<IShowOnAccount, ShowOrganisations>();
     }
 }
 
@@ -35,6 +63,13 @@ internal static class NetworkTables
     {
         public DbSet<Operator> Operators => db.Set<Operator>();
         public DbSet<ThemeChoice> ThemeChoices => db.Set<ThemeChoice>();
+        public DbSet<Organisation> Organisations => db.Set<Organisation>();
+        public DbSet<Member> OrganisationMembers => db.Set<Member>();
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+        public DbSet<Expense> Expenses => db.Set<Expense>();
+        public DbSet<Paper> Papers => db.Set<Paper>();
+        public DbSet<Audit> Audits => db.Set<Audit>();
+        public DbSet<Candidacy> Candidacies => db.Set<Candidacy>();
 
         public Task<Operator?> OperatorWithPoints(OperatorId id, CancellationToken cancellation) =>
             db

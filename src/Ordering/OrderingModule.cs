@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Contracts;
+using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
@@ -52,7 +53,7 @@ public sealed class OrderingModule : Module
         services.AddDeliveries();
         services.AddAfterSale(configuration);
         services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
-        services.AddScoped<Dac7>();
+        services.AddScoped<Dac7>().AddScoped<ITellFigures, TellOrders>();
         services.AddInvoices(configuration);
         services.AddPayouts();
         services.AddScoped<Basket>().AddScoped<BasketLines>();

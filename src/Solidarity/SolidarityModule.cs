@@ -1,16 +1,20 @@
 using Marketplace.Accounts.Contracts;
+using Marketplace.Network.Contracts;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Codes;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Solidarity.Explaining;
 using Marketplace.Solidarity.Mails;
+using Marketplace.Solidarity.Prescribers;
+using Marketplace.Solidarity.Programmes;
 using Marketplace.Solidarity.Reading;
 using Marketplace.Solidarity.Records;
 using Marketplace.Solidarity.Requests;
 using Marketplace.Solidarity.Rights;
 using Marketplace.Solidarity.TaxNotices;
 using Marketplace.Solidarity.Vouchers;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +31,13 @@ public sealed class SolidarityModule : Module
             .ApplyConfiguration(new RedemptionMapping())
             .ApplyConfiguration(new ProofRequestMapping())
             .ApplyConfiguration(new ReaderMapping())
-            .ApplyConfiguration(new DocumentViewMapping());
+            .ApplyConfiguration(new DocumentViewMapping())
+            .ApplyConfiguration(new PrescriberMapping())
+            .ApplyConfiguration(new PrescriptionQuotaMapping())
+            .ApplyConfiguration(new PrescriptionMapping())
+            .ApplyConfiguration(new SponsoredProgrammeMapping())
+            .ApplyConfiguration(new ProgrammeVoucherMapping())
+            .ApplyConfiguration(new ProgrammePurchaseMapping());
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<RightId>();
 
@@ -46,6 +56,17 @@ public sealed class SolidarityModule : Module
         services.AddJob<DeleteDocuments>(every: TimeSpan.FromMinutes(10));
         services.AddJob<RemindBeforeEnd>(every: TimeSpan.FromHours(1));
         services.AddScoped<IVouchers, VoucherBook>().AddScoped<IssueVouchers>();
+        AddPrescribers(services);
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => OpenByCode.Map(app);
+
+    private static void AddPrescribers(IServiceCollection services)
+    {
+        services.AddScoped<Prescribing>().AddScoped<IShowOnOrganisation, ShowPrescribing>();
+        services.AddScoped<IPersonalRecords, PrescriberRecords>();
+        services.AddScoped<IssueProgrammeVouchers>().AddScoped<ReadProgramme>();
+        services.AddScoped<IVoucherRules, VoucherRules>().AddScoped<IShowOnOrganisation, ShowProgrammes>();
     }
 }
 
@@ -60,5 +81,11 @@ internal static class SolidarityTables
         public DbSet<Reader> Readers => db.Set<Reader>();
         public DbSet<DocumentView> DocumentViews => db.Set<DocumentView>();
         public DbSet<Redemption> Redemptions => db.Set<Redemption>();
+        public DbSet<Prescriber> Prescribers => db.Set<Prescriber>();
+        public DbSet<PrescriptionQuota> PrescriptionQuotas => db.Set<PrescriptionQuota>();
+        public DbSet<Prescription> Prescriptions => db.Set<Prescription>();
+        public DbSet<SponsoredProgramme> SponsoredProgrammes => db.Set<SponsoredProgramme>();
+        public DbSet<ProgrammeVoucher> ProgrammeVouchers => db.Set<ProgrammeVoucher>();
+        public DbSet<ProgrammePurchase> ProgrammePurchases => db.Set<ProgrammePurchase>();
     }
 }

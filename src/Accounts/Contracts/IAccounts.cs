@@ -14,6 +14,9 @@ public interface IAccounts
     /// <summary>The person with this mail address, whatever its case; null where there is none.</summary>
     Task<PersonCard?> Find(string mail, CancellationToken cancellation = default);
 
+    /// <summary>Those of these people who still have an account, by name.</summary>
+    Task<IReadOnlyList<PersonCard>> People(IReadOnlyCollection<PersonId> ids, CancellationToken cancellation = default);
+
     /// <summary>The signed-in person as a buyer; null for a guest. A page asks this to fill a form, never to demand an account.</summary>
     Task<BuyerCard?> Buyer(ClaimsPrincipal user, CancellationToken cancellation = default);
 

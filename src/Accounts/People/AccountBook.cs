@@ -41,6 +41,20 @@ internal sealed class AccountBook(Db db, UserManager<Person> people, TimeProvide
         return found?.Card();
     }
 
+    public async Task<IReadOnlyList<PersonCard>> People(
+        IReadOnlyCollection<PersonId> ids,
+        CancellationToken cancellation = default
+    ) =>
+        [
+            .. (
+                await db
+                    .People.AsNoTracking()
+                    .Where(person => ids.Contains(person.Id))
+                    .OrderBy(person => person.Name)
+                    .ToListAsync(cancellation)
+            ).Select(person => person.Card()),
+        ];
+
     public async Task<BuyerCard?> Buyer(ClaimsPrincipal user, CancellationToken cancellation = default)
     {
         if (user.Identity?.IsAuthenticated != true)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Marketplace.Catalog.Stock;
+using Marketplace.Network.Contracts;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,16 @@ internal static class SiteMap
     private const int Most = 50_000;
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] Pages = ["/", "/ordinateurs", "/guide", "/comparer", "/classement"];
+    private static readonly string[] Pages =
+    [
+        "/",
+        "/ordinateurs",
+        "/guide",
+        "/comparer",
+        "/classement",
+        "/reseau",
+        "/donnees",
+    ];
 
     private static readonly string[] Private =
     [
@@ -48,16 +58,22 @@ internal static class SiteMap
             ["User-agent: *", .. Private.Select(path => $"Disallow: {path}"), $"Sitemap: {site.Of("/sitemap.xml")}", ""]
         );
 
-    private static async Task<ContentHttpResult> Addresses(Db db, IPublicAddress site, CancellationToken cancellation)
+    private static async Task<ContentHttpResult> Addresses(
+        Db db,
+        INetwork network,
+        IPublicAddress site,
+        CancellationToken cancellation
+    )
     {
         var slugs = await db
             .Listings.Where(listing => listing.Units.Any(unit => unit.State == UnitState.Listed))
             .OrderByDescending(listing => listing.ListedAt)
             .Select(listing => listing.Slug)
-            .Take(Most - Pages.Length)
+            .Take(Most - Pages.Length - 500)
             .ToListAsync(cancellation);
+        var workshops = (await network.Operators(cancellation)).Select(one => $"/reseau/{one.Slug}").Take(500).ToList();
         return TypedResults.Text(
-            Write([.. Pages, .. slugs.Select(slug => $"/ordinateurs/{slug}")], site),
+            Write([.. Pages, .. workshops, .. slugs.Select(slug => $"/ordinateurs/{slug}")], site),
             "application/xml",
             Encoding.UTF8
         );

@@ -27,6 +27,8 @@ internal sealed class ListUnit(Db db, IWorkshop workshop, INetwork network, Time
     )
     {
         var words = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        if (await network.WhyNoSale(permitted.Operator, cancellation) is { } why)
+            Refuse.If(true, new Reason("operator-stopped", why));
         Check(permitted, price, words);
         var trace = await Trace(permitted.Operator, by, cancellation);
         return await db.Together(() => Place(permitted, price, words, trace, cancellation), cancellation);

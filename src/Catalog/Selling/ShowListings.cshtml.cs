@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Contracts;
 using Marketplace.Catalog.Listings;
 using Marketplace.Catalog.Stock;
+using Marketplace.Network.Contracts;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Marketplace.Workshop.Contracts;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalog.Selling;
 
 /// <summary>The units of one operator in the shop, by state.</summary>
-internal sealed class ShowListingsModel(Db db) : PageModel
+internal sealed class ShowListingsModel(Db db, INetwork network) : PageModel
 {
     private const int PageSize = 100;
 
@@ -21,12 +22,16 @@ internal sealed class ShowListingsModel(Db db) : PageModel
 
     public Pager? Pager { get; private set; }
 
+    /// <summary>Why the operator may not sell now; null: it may.</summary>
+    public string? WhyNoSale { get; private set; }
+
     public async Task OnGetAsync(
         [FromQuery(Name = "etat")] string? wanted,
         [FromQuery(Name = "page")] int? page,
         CancellationToken cancellation
     )
     {
+        WhyNoSale = await network.WhyNoSale(User.Operator(), cancellation);
         var mine = db.Units.AsNoTracking().Where(unit => unit.Operator == User.Operator());
         var counts = await mine.GroupBy(unit => unit.State)
             .Select(group => new { group.Key, Count = group.Count() })

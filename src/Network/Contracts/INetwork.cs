@@ -26,7 +26,20 @@ public sealed record OperatorCard(
     string Department,
     bool AcceptsOverwriteOnFlash,
     string? Siret = null
-);
+)
+{
+    /// <summary>What it does, in its own words; empty: it has said nothing.</summary>
+    public string Does { get; init; } = "";
+
+    /// <summary>Until when its last audit of the charter lets it sell; null: it was here before the charter.</summary>
+    public DateTime? CharterUntil { get; init; }
+
+    /// <summary>The network has suspended its sale.</summary>
+    public bool IsSuspended { get; init; }
+
+    /// <summary>As far as the last reading knows; <see cref="INetwork.WhyNoSale"/> decides.</summary>
+    public bool MaySell(DateTime now) => !IsSuspended && (CharterUntil is null || CharterUntil > now);
+}
 
 /// <summary>A pick-up point, with what a buyer needs to get there.</summary>
 /// <param name="OpeningHours">« du mardi au samedi, 9 h à 17 h ».</param>
@@ -54,6 +67,9 @@ public interface INetwork
 {
     /// <summary>Null: there is no such operator.</summary>
     Task<OperatorCard?> Operator(OperatorId id, CancellationToken cancellation = default);
+
+    /// <summary>Why nothing of this operator may go on sale now, as a sentence; null: it may. Asks the database.</summary>
+    Task<string?> WhyNoSale(OperatorId id, CancellationToken cancellation = default);
 
     /// <summary>All operators, by name.</summary>
     Task<IReadOnlyList<OperatorCard>> Operators(CancellationToken cancellation = default);

@@ -4,6 +4,7 @@ namespace Marketplace.Network.Contracts;
 /// <param name="Siret">The 14 digits of the establishment (INSEE); null for an association that has none.</param>
 /// <param name="Department">The French department by its code: <c>30</c>, <c>2A</c>, <c>971</c>.</param>
 /// <param name="AcceptsOverwriteOnFlash">See <see cref="OperatorCard"/>.</param>
+/// <param name="Does">What it does, in its own words, in at most 500 characters.</param>
 public sealed record NewOperator(
     string Name,
     OperatorKind Kind,
@@ -12,7 +13,8 @@ public sealed record NewOperator(
     string Phone,
     string Address,
     string Department,
-    bool AcceptsOverwriteOnFlash = false
+    bool AcceptsOverwriteOnFlash = false,
+    string? Does = null
 );
 
 /// <summary>What is known of a pick-up point.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Marketplace.Network.Operators;
 
 /// <summary>A workshop of the network: who receives, wipes, repairs and sells, and answers for it.</summary>
-internal sealed class Operator : Aggregate
+internal sealed partial class Operator : Aggregate
 {
     private readonly List<PickUpPoint> pickUpPoints = [];
 
@@ -28,6 +28,10 @@ internal sealed class Operator : Aggregate
     public string Address { get; private set; } = "";
     public string Department { get; private set; } = "";
     public bool AcceptsOverwriteOnFlash { get; private set; }
+
+    /// <summary>What it does, in its own words, for the directory.</summary>
+    public string? Does { get; private set; }
+
     public IReadOnlyList<PickUpPoint> PickUpPoints => pickUpPoints;
 
     public void Describe(NewOperator told)
@@ -43,6 +47,7 @@ internal sealed class Operator : Aggregate
         Address = told.Address.Trim();
         Department = told.Department.Trim().ToUpperInvariant();
         AcceptsOverwriteOnFlash = told.AcceptsOverwriteOnFlash;
+        Does = string.IsNullOrWhiteSpace(told.Does) ? null : told.Does.Trim();
         Raise(new OperatorChanged(Id));
     }
 
@@ -71,7 +76,12 @@ internal sealed class Operator : Aggregate
     }
 
     public OperatorCard Card() =>
-        new(Id, Name, Slug, Kind.Word(), Mail, Phone, Address, Department, AcceptsOverwriteOnFlash, Siret);
+        new(Id, Name, Slug, Kind.Word(), Mail, Phone, Address, Department, AcceptsOverwriteOnFlash, Siret)
+        {
+            Does = Does ?? "",
+            CharterUntil = CharterUntil,
+            IsSuspended = SuspendedAt is not null,
+        };
 }
 
 internal sealed class OperatorMapping : IEntityTypeConfiguration<Operator>
@@ -87,6 +97,8 @@ internal sealed class OperatorMapping : IEntityTypeConfiguration<Operator>
         builder.Property(workshop => workshop.Phone).HasMaxLength(40);
         builder.Property(workshop => workshop.Address).HasMaxLength(300);
         builder.Property(workshop => workshop.Department).HasMaxLength(3);
+        builder.Property(workshop => workshop.Does).HasMaxLength(500);
+        builder.Property(workshop => workshop.SuspendedWhy).HasMaxLength(300);
         builder.HasIndex(workshop => workshop.Slug, "IX_network_operators_slug").IsUnique();
         builder.HasMany(workshop => workshop.PickUpPoints).WithOne().HasForeignKey(point => point.Operator);
         builder.Navigation(workshop => workshop.PickUpPoints).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -1,3 +1,4 @@
+using Marketplace.Network.Charter;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -5,10 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Network.Operators;
 
 /// <summary>The network for the modules above.</summary>
-internal sealed class OperatorBook(Db db, NetworkMap map) : INetwork
+internal sealed class OperatorBook(Db db, NetworkMap map, TimeProvider clock) : INetwork
 {
     public async Task<OperatorCard?> Operator(OperatorId id, CancellationToken cancellation = default) =>
         (await map.Now(cancellation)).ById.GetValueOrDefault(id);
+
+    public async Task<string?> WhyNoSale(OperatorId id, CancellationToken cancellation = default) =>
+        (await db.Operators.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation))?.WhyNoSale(
+            clock.GetUtcNow().UtcDateTime
+        );
 
     public async Task<IReadOnlyList<OperatorCard>> Operators(CancellationToken cancellation = default) =>
         (await map.Now(cancellation)).Operators;
@@ -32,7 +38,11 @@ internal sealed class OperatorBook(Db db, NetworkMap map) : INetwork
             "Le réseau a déjà un atelier appelé « {0} ».",
             workshop.Name
         );
+        var now = clock.GetUtcNow().UtcDateTime;
+        var admission = Audit.Admission(workshop.Id, now);
+        workshop.Audited(admission, now);
         db.Operators.Add(workshop);
+        db.Add(admission);
         await Save(cancellation);
         return workshop.Card();
     }

@@ -1,21 +1,39 @@
 using Marketplace.Accounts.Contracts;
 using Marketplace.Network.Contracts;
+using Marketplace.Network.Directory;
+using Marketplace.Network.OpenFigures;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marketplace.Network.Pole;
 
+/// <summary>The operators with what the other modules tell of them, and how far people live from a pick-up point.</summary>
 [Authorize(Access.Administrator)]
-internal sealed class NetworkModel(INetwork network) : PageModel
+internal sealed class NetworkModel(INetwork network, ReadFigures figures, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<OperatorCard> Operators { get; private set; } = [];
 
     public ILookup<OperatorId, PickUpPointCard> Points { get; private set; } = null!;
 
+    public ILookup<OperatorId, OperatorFigure> Figures { get; private set; } = null!;
+
+    public IReadOnlyList<(string Code, string Name)> Columns { get; private set; } = [];
+
+    public IReadOnlyList<DepartmentReach> Reach { get; private set; } = [];
+
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Operators = await network.Operators(cancellation);
-        Points = (await network.PickUpPoints(cancellation)).ToLookup(point => point.Operator);
+        var points = await network.PickUpPoints(cancellation);
+        Points = points.ToLookup(point => point.Operator);
+        var told = await figures.All(cancellation);
+        Figures = told.ToLookup(one => one.Operator);
+        Columns = [.. told.Select(one => (one.Code, one.Name)).Distinct()];
+        Reach = Coverage.Of(Operators, points);
     }
+
+    public OperatorFigure? Figure(OperatorId of, string code) => Figures[of].FirstOrDefault(one => one.Code == code);
 }

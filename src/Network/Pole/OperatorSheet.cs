@@ -31,6 +31,9 @@ internal sealed class OperatorSheet
     [RegularExpression("[0-9][0-9AaBb][0-9]?", ErrorMessage = "Un département s’écrit 30, 2A ou 971.")]
     public string Department { get; set; } = "";
 
+    [StringLength(500, ErrorMessage = TooLong)]
+    public string? Does { get; set; }
+
     public bool AcceptsOverwriteOnFlash { get; set; }
 
     private const string TooLong = "C’est trop long.";
@@ -45,11 +48,12 @@ internal sealed class OperatorSheet
             Phone = workshop.Phone,
             Address = workshop.Address,
             Department = workshop.Department,
+            Does = workshop.Does,
             AcceptsOverwriteOnFlash = workshop.AcceptsOverwriteOnFlash,
         };
 
     public NewOperator Told() =>
-        new(Name, Kind!.Value, Siret, Mail, Phone, Address, Department, AcceptsOverwriteOnFlash);
+        new(Name, Kind!.Value, Siret, Mail, Phone, Address, Department, AcceptsOverwriteOnFlash, Does);
 
     public IReadOnlyList<Field> Fields() =>
         [
@@ -69,6 +73,13 @@ internal sealed class OperatorSheet
             new("Sheet.Phone", "Téléphone") { Value = Phone, Type = "tel" },
             new("Sheet.Address", "Adresse postale") { Value = Address },
             new("Sheet.Department", "Département") { Value = Department, Hint = "Par exemple 30, 2A ou 971." },
+            new("Sheet.Does", "Ce qu’il fait")
+            {
+                Value = Does,
+                Type = "textarea",
+                Required = false,
+                Hint = "Pour la page du réseau, en deux ou trois phrases.",
+            },
             new("Sheet.AcceptsOverwriteOnFlash", "Accepter la réécriture sur les mémoires flash")
             {
                 Value = AcceptsOverwriteOnFlash ? "true" : null,

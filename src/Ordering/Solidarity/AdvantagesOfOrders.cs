@@ -25,6 +25,7 @@ internal static class AdvantagesOfOrders
     {
         services.AddScoped<SolidarityPrices>().AddScoped<ReadCodes>();
         services.AddScoped<ShowAdvantages>().AddScoped<UseAdvantages>().AddScoped<ReturnToVoucher>();
+        services.AddScoped<LimitVoucher>();
         services.AddScoped<IHandle<OrderCancelled>, FreeRightWhenCancelled>();
         services.AddScoped<IHandle<ReturnRefunded>, FreeRightWhenReturned>();
         services.AddScoped<MakeQuote>().AddSingleton<QuoteSeals>().AddScoped<PutHeld>();

@@ -45,7 +45,8 @@ internal sealed class ReadCodes(
     IEligibility eligibility,
     IVouchers vouchers,
     IRememberCode memory,
-    SolidarityPrices prices
+    SolidarityPrices prices,
+    LimitVoucher limit
 )
 {
     private static readonly IReadOnlyDictionary<string, string> NoFaults = new Dictionary<string, string>();
@@ -67,6 +68,8 @@ internal sealed class ReadCodes(
         var voucher = await vouchers.Voucher(voucherCode, cancellation);
         if (voucherCode is not "" && (voucher is null ? UnknownVoucher : voucher.Over) is { } wrong)
             faults[TypedCodes.VoucherField] = wrong;
+        else if (voucher is not null && (await limit.Of(content, voucher, cancellation)).WhyNot is { } forbidden)
+            faults[TypedCodes.VoucherField] = forbidden;
 
         // A voucher's own code may open the solidarity price as well.
         var right = await eligibility.Right(code is "" ? voucherCode : code, cancellation);

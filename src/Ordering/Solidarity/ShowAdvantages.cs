@@ -7,7 +7,7 @@ using Marketplace.Solidarity.Contracts;
 namespace Marketplace.Ordering.Solidarity;
 
 /// <summary>What the recap says of the right and of the voucher, before anything is ordered.</summary>
-internal sealed class ShowAdvantages(IEligibility eligibility, IVouchers vouchers)
+internal sealed class ShowAdvantages(IEligibility eligibility, IVouchers vouchers, LimitVoucher limit)
 {
     public async Task<IReadOnlyList<Answer>> Answers(
         Checkout checkout,
@@ -19,7 +19,7 @@ internal sealed class ShowAdvantages(IEligibility eligibility, IVouchers voucher
         if (checkout.Right is { } id && await eligibility.Right(RightId.From(id), cancellation) is { Over: null } right)
             answers.Add(new("Votre droit", Sentence(right, content), "/commande?etape=2"));
         if (await vouchers.Voucher(checkout.Voucher, cancellation) is { Over: null } voucher)
-            answers.Add(new("Bon d’achat", Sentence(voucher, content.Total), "/commande?etape=2"));
+            answers.Add(new("Bon d’achat", await Sentence(voucher, content, cancellation), "/commande?etape=2"));
         return answers;
     }
 
@@ -28,9 +28,11 @@ internal sealed class ShowAdvantages(IEligibility eligibility, IVouchers voucher
             ? $"Prix au {SolidarityWords.Of(right.Tier)}"
             : "Cet achat n’a pas de tarif solidaire : votre droit reste entier";
 
-    private static string Sentence(VoucherCard voucher, Money total)
+    private async Task<string> Sentence(VoucherCard voucher, BasketContent content, CancellationToken cancellation)
     {
-        var paid = voucher.Left < total ? voucher.Left : total;
+        var (total, (paid, whyNot)) = (content.Total, await limit.Of(content, voucher, cancellation));
+        if (whyNot is not null)
+            return whyNot;
         var rest = (voucher.Left - paid, voucher.KeepsRest) switch
         {
             (var left, true) when left > Money.Zero => $" Il restera {left} sur le bon.",

@@ -19,6 +19,7 @@ internal sealed class UseAdvantages(
     Db db,
     IEligibility eligibility,
     IVouchers vouchers,
+    LimitVoucher limit,
     SolidarityPrices prices,
     PaymentLedger ledger,
     HoldUnits hold
@@ -61,7 +62,7 @@ internal sealed class UseAdvantages(
         var voucher = await vouchers.Voucher(code, cancellation);
         Refuse.If(voucher is null, "Ce bon n’existe plus. Retirez-le à l’étape précédente.");
         Refuse.If(voucher.Over is not null, "{0} Retirez-le à l’étape précédente.", voucher.Over);
-        var shares = Shares(order, voucher.Left);
+        var shares = await limit.Of(order, voucher.Id, Shares(order, voucher.Left), cancellation);
         var references = await vouchers.Redeem(voucher.Id, order.Id.Value, shares, cancellation);
         foreach (var (seller, amount) in shares)
             await ledger.Record(

@@ -20,6 +20,12 @@ internal sealed record HolderLetter : ILetterWords
     /// <summary>The last day of the right.</summary>
     public string Until { get; init; } = "";
 
+    /// <summary>The code of a voucher that was given by mail, what it is worth and what it pays; empty in other mails.</summary>
+    public string Code { get; init; } = "";
+
+    public string Amount { get; init; } = "";
+    public string Rules { get; init; } = "";
+
     public IDictionary<string, object> Words(Func<string, string> safe) =>
         new Dictionary<string, object>
         {
@@ -31,6 +37,9 @@ internal sealed record HolderLetter : ILetterWords
             [nameof(State)] = State,
             [nameof(Why)] = safe(Why),
             [nameof(Until)] = safe(Until),
+            [nameof(Code)] = safe(Code),
+            [nameof(Amount)] = safe(Amount),
+            [nameof(Rules)] = safe(Rules),
         };
 
     public static HolderLetter Example { get; } =
@@ -44,5 +53,8 @@ internal sealed record HolderLetter : ILetterWords
             State = "Refused",
             Why = "Le document date de plus de trois mois.",
             Until = "mardi 24 novembre 2026",
+            Code = "B-7K3M-9QAB-42CD",
+            Amount = "80\u00a0€",
+            Rules = "1 ordinateur",
         };
 }

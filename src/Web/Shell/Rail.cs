@@ -39,11 +39,14 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
     private static readonly Station[] Network =
     [
         new("/pole", "Ateliers du réseau", "box"),
+        new("/pole/candidatures", "Candidatures", "inbox"),
         new("/pole/vendeurs", "Ventes à déclarer", "euro"),
         new("/pole/paiements", "Paiements en ligne", "euro"),
         new("/pole/versements", "Versements", "euro"),
         new("/pole/commissions", "Commissions", "tag"),
         new("/pole/codes", "Codes solidaires", "tag"),
+        new("/pole/prescripteurs", "Prescripteurs", "person"),
+        new("/pole/programmes", "Programmes", "euro"),
         new("/pole/bons", "Bons d’achat", "euro"),
         new("/pole/apparence", "Apparence", "tag"),
         new("/pole/rappels", "Rappels de sécurité", "warn"),

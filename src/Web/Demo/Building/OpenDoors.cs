@@ -79,7 +79,8 @@ internal sealed class OpenDoors(INetwork network, IAccounts accounts, DemoNotes 
             $"contact@{workshop.Domain}",
             workshop.Phone,
             $"{seat.Street}, {seat.PostalCode} {seat.Town}",
-            seat.PostalCode[..2]
+            seat.PostalCode[..2],
+            Does: workshop.Does
         );
     }
 

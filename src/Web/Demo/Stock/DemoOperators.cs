@@ -23,6 +23,9 @@ internal sealed record DemoOperator(
     IReadOnlyList<DemoPickUpPoint> PickUpPoints
 )
 {
+    /// <summary>What it says of itself in the directory.</summary>
+    public required string Does { get; init; }
+
     /// <summary>Reserved by RFC 2606: a mail sent there reaches nobody.</summary>
     public string Domain => $"{Key}.example";
 }
@@ -57,7 +60,11 @@ internal static class DemoOperators
                 "le mercredi et le samedi, de 10 h à 17 h"
             ),
         ]
-    );
+    )
+    {
+        Does =
+            "Reçoit les ordinateurs des entreprises et des écoles de Marseille, les efface et les répare avec des personnes en insertion.",
+    };
 
     public static readonly DemoOperator Nimes = new(
         "recyclerie-nimes",
@@ -87,7 +94,11 @@ internal static class DemoOperators
                 "le jeudi et le samedi, de 9 h 30 à 16 h"
             ),
         ]
-    );
+    )
+    {
+        Does =
+            "Répare des portables et des tours, forme aux premiers pas sur un ordinateur, et donne une seconde vie aux pièces.",
+    };
 
     public static IReadOnlyList<DemoOperator> All { get; } = [Marseille, Nimes];
 }
