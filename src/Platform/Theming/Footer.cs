@@ -13,6 +13,7 @@ public sealed record Footer
         new("Tous les ordinateurs", "/ordinateurs"),
         new("Quel ordinateur pour moi ?", "/guide"),
         new("Le tarif solidaire", "/tarif-solidaire"),
+        new("Associations : commander un lot", "/associations"),
         new("Votre panier", "/panier"),
         new("Votre compte", "/compte"),
         new("Aide et texte simplifié", "/aide"),

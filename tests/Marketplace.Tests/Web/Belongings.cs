@@ -1,4 +1,7 @@
 using Marketplace.Accounts;
+using Marketplace.Bulk.Allocating;
+using Marketplace.Bulk.Quoting;
+using Marketplace.Bulk.Requesting;
 using Marketplace.Catalog;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
@@ -73,6 +76,7 @@ internal static class Belongings
             ["ligne/line"] = line,
             ["remboursement/refund"] = refund,
             ["factures/invoice"] = invoice.Id.ToString(),
+            ["devis/number"] = await Quote(shop, owner, tag, device.Id),
             ["annonces/slug"] = listing.Slug,
             ["appareils/tag"] = unit.Tag,
             ["devices/tag"] = unit.Tag,
@@ -86,6 +90,39 @@ internal static class Belongings
             ["jetons/token"] = token.Id.ToString(),
         };
     }
+
+    /// <summary>A quote in which one of its units is, as it is once an organisation keeps a lot.</summary>
+    private static Task<string> Quote(Shop shop, Workplace owner, Tag tag, DeviceId device) =>
+        shop.InDb(async db =>
+        {
+            var now = DateTime.UtcNow;
+            var need = new Need(1, DeviceType.Laptop, 0, 0, GradeLetter.C, null);
+            var asked = new Ask(
+                BuyerKind.Association,
+                null,
+                "30000",
+                null,
+                new Wish([need], SameModel.Any, null, false)
+            );
+            var request = LotRequest.Ask(asked, new Allocation([], 1, 1, []), now);
+            var line = new QuoteLine
+            {
+                Device = device,
+                Tag = tag,
+                Operator = owner.Id,
+                Listing = Guid.CreateVersion7(),
+                Title = "Vallon 14",
+                GradeLine = "B",
+                Slug = "vallon-14",
+                ShopPrice = Money.Euros(149),
+                Price = Money.Euros(149),
+            };
+            var buyer = new Marketplace.Bulk.Quoting.Buyer("Les Jardins", null, "W302000000", "Sam", "sam@exemple.test", null);
+            var quote = LotQuote.Make(request, buyer, [line], now);
+            db.AddRange(request, quote);
+            await db.SaveChangesAsync();
+            return quote.Number;
+        });
 
     /// <summary>A document that waits to be read, by a lead who was taught to.</summary>
     private static async Task<string> ProofRequest(Shop shop, Workplace owner)
