@@ -114,10 +114,10 @@ internal static class Allocate
     {
         var kept = new List<Offer>();
         var first = wished is SameModel.Any ? Aim.Cheapest : Aim.FewestModels;
-        foreach (var offer in offers.OrderByDescending(offer => offer.Aim == first).ThenBy(offer => offer.Aim))
+        foreach (var offer in offers.OrderBy(offer => offer.Aim))
             if (!kept.Exists(other => other.Score.IsAsGoodAs(offer.Score)))
                 kept.Add(offer);
-        return kept;
+        return [.. kept.OrderByDescending(offer => offer.Aim == first)];
     }
 }
 

@@ -12,7 +12,7 @@ namespace Marketplace.Bulk.Replacing;
 /// </summary>
 internal sealed class ProposeWhenUnitGone(Db db, IStock stock, ILots lots, TimeProvider clock) : IHandle<ClaimEnded>
 {
-    private const int Tried = 20;
+    private const int Tried = 10;
 
     public async Task When(ClaimEnded happened, CancellationToken cancellation)
     {
@@ -44,23 +44,32 @@ internal sealed class ProposeWhenUnitGone(Db db, IStock stock, ILots lots, TimeP
         CancellationToken cancellation
     )
     {
-        var all = await lots.OnSale(cancellation);
-        // What the unit was is read from its listing, which may have sold out: then only its title tells.
-        var was = all.FirstOrDefault(lot => lot.Listing.Value == gone.Listing);
-        var alike = all.Where(lot => quote.Kind.IsEligible || !lot.Reserved)
-            .Where(lot => was is null ? lot.Title == gone.Title && Grade(lot) <= Grade(gone) : IsAsGood(lot, was))
-            .OrderByDescending(lot => lot.Listing.Value == gone.Listing)
-            .ThenByDescending(lot => lot.Operator == gone.Operator)
+        if (await lots.Listing(new ListingId(gone.Listing), cancellation) is not { } was)
+            return [];
+        var battery = await Battery(quote, was, cancellation);
+        var alike = (await lots.OnSale(cancellation))
+            // Another operator cannot sell what this one promised: its part has its own price and hand-over.
+            .Where(lot => lot.Operator == gone.Operator && IsAsGood(lot, was))
+            .Where(lot => quote.Kind.IsEligible || !lot.Reserved)
+            .OrderByDescending(lot => lot.Listing == was.Listing)
+            .ThenByDescending(lot => lot.Model == was.Model)
             .ThenBy(lot => lot.Price)
-            .Take(5)
+            .Select(lot => lot.Listing)
+            .Distinct()
+            .Take(Tried)
             .ToList();
         var found = new List<QuoteLine>();
-        foreach (var lot in alike)
-        foreach (var unit in await lots.Free(lot.Listing, was?.BatteryPercent, Tried, cancellation))
-            // Another operator cannot sell what was promised by this one: its part has its own price and hand-over.
-            if (unit.Operator == gone.Operator)
-                found.Add(HoldLot.Line(unit, lot.Listing.Value, Lower(unit.Price, gone.Price)));
+        foreach (var listing in alike)
+        foreach (var unit in await lots.Free(listing, battery, 2, cancellation))
+            found.Add(HoldLot.Line(unit, listing.Value, Lower(unit.Price, gone.Price)));
         return found;
+    }
+
+    /// <summary>What the request asked of a battery.</summary>
+    private async Task<int?> Battery(LotQuote quote, LotClass was, CancellationToken cancellation)
+    {
+        var request = await db.LotRequests.AsNoTracking().SingleOrDefaultAsync(one => one.Id == quote.Request, cancellation);
+        return request?.Wish.Needs.Where(need => need.Type == was.Type).Max(need => need.Battery);
     }
 
     private static bool IsAsGood(LotClass lot, LotClass was) =>
@@ -68,10 +77,6 @@ internal sealed class ProposeWhenUnitGone(Db db, IStock stock, ILots lots, TimeP
         && lot.RamGb >= was.RamGb
         && (lot.StorageGb ?? 0) >= (was.StorageGb ?? 0)
         && lot.Grade <= was.Grade;
-
-    private static char Grade(LotClass lot) => lot.Grade.ToString()[0];
-
-    private static char Grade(QuoteLine line) => line.GradeLine.Length > 0 ? line.GradeLine[0] : 'A';
 
     private static Money Lower(Money one, Money other) => one < other ? one : other;
 }

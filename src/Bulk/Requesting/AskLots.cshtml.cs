@@ -86,11 +86,10 @@ internal sealed class AskLotsModel(Db db, AnswerRequest answer, LotSeals seals, 
             {
                 Choices = LotChoices.Grades,
             },
-            Ask("Batterie", "Batterie, au moins", typed.Battery) with
+            Ask("Batterie", "Batterie, au moins, en %", typed.Battery) with
             {
                 Required = false,
                 Type = "number",
-                Hint = "En % de sa capacité d’origine.",
             },
             Ask("Modeles", "Un seul modèle, ou plusieurs ?", typed.Models) with
             {
@@ -105,10 +104,9 @@ internal sealed class AskLotsModel(Db db, AnswerRequest answer, LotSeals seals, 
                 Type = "date",
                 Required = false,
             },
-            Ask("Budget", "Au plus, en euros TTC", typed.Budget) with
+            Ask("Budget", "Au plus, en euros TTC pour le tout", typed.Budget) with
             {
                 Required = false,
-                Hint = "Pour le tout.",
             },
             Ask("Partage", "S’il en manque", typed.Share) with
             {

@@ -9,7 +9,10 @@ internal static class OfferWords
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
-    public static string Title(Aim aim) =>
+    public static string Title(Offer offer, IReadOnlyList<Offer> all) =>
+        all.Count == 1 ? "La meilleure à tous points de vue" : Title(offer.Aim);
+
+    private static string Title(Aim aim) =>
         aim switch
         {
             Aim.Cheapest => "La moins chère",
@@ -19,7 +22,7 @@ internal static class OfferWords
         };
 
     /// <summary>« 18 identiques + 2 proches, 180 € de moins ».</summary>
-    public static string TradeOff(Offer offer, IReadOnlyList<Offer> all)
+    public static IReadOnlyList<string> TradeOff(Offer offer, IReadOnlyList<Offer> all)
     {
         var others = all.Where(other => other != offer).ToList();
         var said = new List<string> { Alike(offer) };
@@ -34,7 +37,7 @@ internal static class OfferWords
         }
         said.Add(offer.Score.Deliveries == 1 ? "une seule remise" : $"{offer.Score.Deliveries} remises");
         said.Add(offer.Score.Kilometres == 0 ? "tout près" : $"{Number(offer.Score.Kilometres)}\u00a0km en tout");
-        return string.Join(", ", said) + ".";
+        return said;
     }
 
     /// <summary>How many are of the main model of their need, and how many of others.</summary>

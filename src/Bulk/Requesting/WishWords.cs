@@ -9,7 +9,7 @@ namespace Marketplace.Bulk.Requesting;
 internal static class WishWords
 {
     /// <summary>« 20 × ordinateur portable, 8 Go de mémoire au moins, bon état ou mieux ».</summary>
-    public static string Of(Need need)
+    public static IReadOnlyList<string> Of(Need need)
     {
         var said = new List<string> { $"{need.Count} × {Small(GradeWords.Of(need.Type))}" };
         if (need.RamGb > 0)
@@ -19,10 +19,10 @@ internal static class WishWords
         said.Add($"{Small(GradeWords.Name(need.Grade))}{(need.Grade is GradeLetter.A ? "" : " ou mieux")}");
         if (need.Battery is { } battery)
             said.Add($"batterie à {battery}\u00a0% au moins");
-        return string.Join(", ", said);
+        return said;
     }
 
-    public static string Rest(LotRequest request, Wish wish)
+    public static IReadOnlyList<string> Rest(LotRequest request, Wish wish)
     {
         var said = new List<string>
         {
@@ -40,7 +40,7 @@ internal static class WishWords
         if (request.Before is { } day)
             said.Add($"avant le {day.LongDay}");
         said.Add(wish.AllOrNothing ? "tout ou rien" : "une partie nous aide déjà");
-        return string.Join(", ", said);
+        return said;
     }
 
     private static string Small(string words) => char.ToLowerInvariant(words[0]) + words[1..];

@@ -40,6 +40,9 @@ public interface ILots
     /// <summary>All that is free, in an order that is the same for the same stock.</summary>
     Task<IReadOnlyList<LotClass>> OnSale(CancellationToken cancellation = default);
 
+    /// <summary>What a listing is of, with a count of nothing, whether a unit of it is free or not; null where there is no such listing.</summary>
+    Task<LotClass?> Listing(ListingId listing, CancellationToken cancellation = default);
+
     /// <summary>The units of a listing that are free, the longest waiting first.</summary>
     /// <param name="battery">The least that their battery holds, per cent; null: whatever it holds.</param>
     Task<IReadOnlyList<UnitOnSale>> Free(

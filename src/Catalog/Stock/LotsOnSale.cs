@@ -36,6 +36,11 @@ internal sealed class LotsOnSale(Db db, TimeProvider clock) : ILots
         ];
     }
 
+    public async Task<LotClass?> Listing(ListingId listing, CancellationToken cancellation = default) =>
+        await db.Listings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == listing, cancellation) is { } found
+            ? Class(found, null, 0)
+            : null;
+
     public async Task<IReadOnlyList<UnitOnSale>> Free(
         ListingId listing,
         int? battery,

@@ -11,6 +11,7 @@ using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Ordering.Returns;
 using Marketplace.Ordering.Warranty;
 using Marketplace.Platform;
+using Marketplace.Platform.Files;
 using Marketplace.Solidarity.Reading;
 using Marketplace.Tests.Ordering.Buying;
 using Marketplace.Tests.Ordering.Invoicing;
@@ -92,8 +93,12 @@ internal static class Belongings
     }
 
     /// <summary>A quote in which one of its units is, as it is once an organisation keeps a lot.</summary>
-    private static Task<string> Quote(Shop shop, Workplace owner, Tag tag, DeviceId device) =>
-        shop.InDb(async db =>
+    private static async Task<string> Quote(Shop shop, Workplace owner, Tag tag, DeviceId device)
+    {
+        var paper = await shop
+            .Services.GetRequiredService<IFiles>()
+            .Keep(FileKind.Document, "%PDF-1.7 bon"u8.ToArray());
+        return await shop.InDb(async db =>
         {
             var now = DateTime.UtcNow;
             var need = new Need(1, DeviceType.Laptop, 0, 0, GradeLetter.C, null);
@@ -119,10 +124,12 @@ internal static class Belongings
             };
             var buyer = new Marketplace.Bulk.Quoting.Buyer("Les Jardins", null, "W302000000", "Sam", "sam@exemple.test", null);
             var quote = LotQuote.Make(request, buyer, [line], now);
+            quote.Accept(1, new Acceptance("BC-1", null, null, paper), now);
             db.AddRange(request, quote);
             await db.SaveChangesAsync();
             return quote.Number;
         });
+    }
 
     /// <summary>A document that waits to be read, by a lead who was taught to.</summary>
     private static async Task<string> ProofRequest(Shop shop, Workplace owner)

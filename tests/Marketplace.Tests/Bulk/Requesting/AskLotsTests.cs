@@ -24,7 +24,7 @@ public sealed class AskLotsTests(CatalogShop shop) : IClassFixture<CatalogShop>
         foreach (
             var said in new[]
             {
-                "La moins chère",
+                "La meilleure à tous points de vue",
                 "3 identiques + 1 proche",
                 "450 € TTC pour 4",
                 "4 × ordinateur fixe, 8 Go de mémoire au moins",
