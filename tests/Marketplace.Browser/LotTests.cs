@@ -69,7 +69,8 @@ public sealed class LotTests(RunningShop shop, Chromium chromium)
         await page.Locator("#Nom").FillAsync("Les Jardins d’Exemple");
         await page.Locator("#Siret").FillAsync("732 829 320 00074");
         await page.Locator("#Personne").FillAsync("Camille Essai");
-        await page.Locator("#Mail").FillAsync($"lot-{Math.Abs(device.GetHashCode(StringComparison.Ordinal))}@exemple.test");
+        await page.Locator("#Mail")
+            .FillAsync($"lot-{Math.Abs(device.GetHashCode(StringComparison.Ordinal))}@exemple.test");
         await page.GetByRole(AriaRole.Button, new() { Name = "Recevoir le devis et garder les appareils" }).Follow();
     }
 }

@@ -17,9 +17,7 @@ internal static class Allocate
                 ? Exact(wish, market, most, limits)
                 : Rule(wish, market);
         var found =
-            offers.Count > 0
-                ? offers.Max(offer => offer.Count)
-                : Most(wish, market, limits).Sum(pick => pick.Count);
+            offers.Count > 0 ? offers.Max(offer => offer.Count) : Most(wish, market, limits).Sum(pick => pick.Count);
         return new Allocation(
             Distinct(offers, wish.SameModel),
             found,
@@ -88,7 +86,10 @@ internal static class Allocate
     // or a delivery more, is worth ten euros, a kilometre ten cents, a day on the shelf nothing but the choice between equals.
     private static Google.OrTools.Sat.LinearExpr Rest(LotModel model, Aim aim) =>
         aim is Aim.Cheapest
-            ? model.Models * 100_000_000 + model.Deliveries * 100_000_000 + model.Kilometres * 1_000_000 + model.Freshness
+            ? model.Models * 100_000_000
+                + model.Deliveries * 100_000_000
+                + model.Kilometres * 1_000_000
+                + model.Freshness
             : model.Price * 10_000
                 + model.Models * 10_000_000
                 + model.Deliveries * 10_000_000

@@ -137,8 +137,7 @@ internal sealed class LotModel
     private IntVar Units(int lot, int need) =>
         model.NewIntVar(0, Math.Min(market.Lots[lot].Count, wish.Needs[need].Count), $"x{lot}n{need}");
 
-    private int KilometresTo(OperatorId workshop) =>
-        market.Lots.First(lot => lot.Operator == workshop).Kilometres;
+    private int KilometresTo(OperatorId workshop) => market.Lots.First(lot => lot.Operator == workshop).Kilometres;
 
     private Lot Lot(Taken one) => market.Lots[one.Lot];
 
@@ -166,5 +165,6 @@ internal sealed class LotModel
 internal sealed record Answer(IReadOnlyList<Pick> Picks, long Value, long Bound)
 {
     /// <summary>Per cent; 0: none is better.</summary>
-    public decimal Gap => Bound >= Value || Value <= 0 ? 0 : Math.Max(0.1m, Math.Round(100m * (Value - Bound) / Value, 1));
+    public decimal Gap =>
+        Bound >= Value || Value <= 0 ? 0 : Math.Max(0.1m, Math.Round(100m * (Value - Bound) / Value, 1));
 }

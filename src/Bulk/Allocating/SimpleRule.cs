@@ -68,14 +68,7 @@ internal static class SimpleRule
         return picks;
     }
 
-    private static Money FillOne(
-        Wish wish,
-        int need,
-        Aim aim,
-        Dictionary<Lot, int> left,
-        List<Pick> picks,
-        Money purse
-    )
+    private static Money FillOne(Wish wish, int need, Aim aim, Dictionary<Lot, int> left, List<Pick> picks, Money purse)
     {
         var wanted = wish.Needs[need].Count;
         foreach (var lot in InOrder(wish, need, aim, left, picks))

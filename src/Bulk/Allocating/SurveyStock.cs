@@ -14,7 +14,9 @@ internal sealed class SurveyStock(Db db, ILots lots, INetwork network, TimeProvi
         var all = await lots.OnSale(cancellation);
         var points = await network.PickUpPoints(cancellation);
         var minimums = await db.LotMinimums.ToDictionaryAsync(one => one.Operator, one => one.Units, cancellation);
-        var distances = all.Select(lot => lot.Operator).Distinct().ToDictionary(one => one, one => Far(town, points, one));
+        var distances = all.Select(lot => lot.Operator)
+            .Distinct()
+            .ToDictionary(one => one, one => Far(town, points, one));
         var today = clock.GetUtcNow().UtcDateTime;
         var open = all.Where(lot => eligible || !lot.Reserved).ToList();
         return wish => new Market(

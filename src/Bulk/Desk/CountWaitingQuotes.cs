@@ -27,9 +27,7 @@ internal static class LotThreads
                 .Where(message => message.Operator == workshop)
                 .Where(message =>
                     !messages.Any(later =>
-                        later.Quote == message.Quote
-                        && later.Operator == workshop
-                        && later.SentAt > message.SentAt
+                        later.Quote == message.Quote && later.Operator == workshop && later.SentAt > message.SentAt
                     )
                 );
     }

@@ -60,12 +60,7 @@ internal sealed class RewritePart(Db db, IStock stock, ILots lots, TimeProvider 
         var first = change.Group.First;
         var free = await lots.Free(new ListingId(first.Listing), null, more + taken.Count, cancellation);
         var added = free.Where(unit => !taken.Contains(unit.Device)).Take(more).ToList();
-        Refuse.If(
-            added.Count < more,
-            "Il ne reste que {0} autres « {1} » en vente.",
-            added.Count,
-            first.Title
-        );
+        Refuse.If(added.Count < more, "Il ne reste que {0} autres « {1} » en vente.", added.Count, first.Title);
         return kept.Concat(
             added.Select(unit => HoldLot.Line(unit, first.Listing, first.ShopPrice).Again(change.Price))
         );
@@ -81,13 +76,7 @@ internal sealed class RewritePart(Db db, IStock stock, ILots lots, TimeProvider 
                 Refuse.If(
                     before.Contains(unit)
                         ? !await stock.Extend(unit, quote.Id, quote.ValidUntil, cancellation)
-                        : !await stock.Claim(
-                            unit,
-                            quote.Id,
-                            quote.ValidUntil,
-                            HoldLot.Organisation,
-                            cancellation
-                        ),
+                        : !await stock.Claim(unit, quote.Id, quote.ValidUntil, HoldLot.Organisation, cancellation),
                     "Un appareil vient de trouver preneur. Recommencez."
                 );
     }

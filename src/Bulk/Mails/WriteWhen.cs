@@ -11,7 +11,12 @@ internal sealed class WriteWhenQuoteMade(WriteAboutQuote write) : IHandle<LotQuo
     public async Task When(LotQuoteMade happened, CancellationToken cancellation)
     {
         await write.ToBuyer("lot-ready", happened.Quote, cancellation);
-        await write.ToSellers(happened.Quote, "Un organisme garde un lot où se trouvent vos appareils.", null, cancellation);
+        await write.ToSellers(
+            happened.Quote,
+            "Un organisme garde un lot où se trouvent vos appareils.",
+            null,
+            cancellation
+        );
     }
 }
 
@@ -26,7 +31,12 @@ internal sealed class WriteWhenQuoteExpired(WriteAboutQuote write) : IHandle<Lot
     public async Task When(LotQuoteExpired happened, CancellationToken cancellation)
     {
         await write.ToBuyer("lot-expired", happened.Quote, cancellation);
-        await write.ToSellers(happened.Quote, "Le devis est expiré, vos appareils sont de nouveau en vente.", null, cancellation);
+        await write.ToSellers(
+            happened.Quote,
+            "Le devis est expiré, vos appareils sont de nouveau en vente.",
+            null,
+            cancellation
+        );
     }
 }
 
@@ -35,7 +45,12 @@ internal sealed class WriteWhenQuoteAccepted(WriteAboutQuote write) : IHandle<Lo
     public async Task When(LotQuoteAccepted happened, CancellationToken cancellation)
     {
         await write.ToBuyer("lot-accepted", happened.Quote, cancellation);
-        await write.ToSellers(happened.Quote, "Le devis est accepté : c’est une commande à préparer.", null, cancellation);
+        await write.ToSellers(
+            happened.Quote,
+            "Le devis est accepté : c’est une commande à préparer.",
+            null,
+            cancellation
+        );
     }
 }
 
@@ -74,13 +89,14 @@ internal sealed class WriteWhenReplacementAsked(Db db, WriteAboutQuote write) : 
             happened.Quote,
             cancellation,
             $"/remplacement/{asked.Id}",
-            letter => letter with
-            {
-                LinkText = "Répondre",
-                Gone = asked.GoneTitle,
-                Proposed = asked.ProposedTitle ?? "",
-                Total = asked.Price.ToString(),
-            }
+            letter =>
+                letter with
+                {
+                    LinkText = "Répondre",
+                    Gone = asked.GoneTitle,
+                    Proposed = asked.ProposedTitle ?? "",
+                    Total = asked.Price.ToString(),
+                }
         );
     }
 }

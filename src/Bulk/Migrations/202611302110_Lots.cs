@@ -202,11 +202,6 @@ internal sealed class LotTables : Migration
             },
             constraints: table => table.PrimaryKey("PK_bulk_replacements", row => row.Id)
         );
-        migrationBuilder.CreateIndex(
-            "IX_bulk_replacements_gone",
-            "bulk_replacements",
-            ["Quote", "Gone"],
-            unique: true
-        );
+        migrationBuilder.CreateIndex("IX_bulk_replacements_gone", "bulk_replacements", ["Quote", "Gone"], unique: true);
     }
 }

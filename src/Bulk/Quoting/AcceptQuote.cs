@@ -13,19 +13,15 @@ internal sealed class AcceptQuote(Db db, IOrganisationOrders orders, INetwork ne
     public const int PayWithinDays = 30;
 
     /// <exception cref="Refusal">It is no longer open, or what the buyer read is no longer what holds.</exception>
-    public async Task<PlacedOrder> Accept(
-        Guid id,
-        int seen,
-        Acceptance with,
-        CancellationToken cancellation
-    )
+    public async Task<PlacedOrder> Accept(Guid id, int seen, Acceptance with, CancellationToken cancellation)
     {
         try
         {
             db.ChangeTracker.Clear();
             return await db.Together(() => AcceptOnce(id, seen, with, cancellation), cancellation);
         }
-        catch (Exception faster) when (faster is StaleChange || (faster is DbUpdateException two && db.IsDuplicate(two)))
+        catch (Exception faster)
+            when (faster is StaleChange || (faster is DbUpdateException two && db.IsDuplicate(two)))
         {
             // The other of two clicks was faster by a hair.
             db.ChangeTracker.Clear();

@@ -8,7 +8,14 @@ using Microsoft.AspNetCore.Http;
 namespace Marketplace.Bulk.Quoting;
 
 /// <summary>Who the quote is for, as it was typed.</summary>
-internal sealed record BuyerForm(string Organisation, string Siret, string Rna, string Contact, string Mail, string Phone)
+internal sealed record BuyerForm(
+    string Organisation,
+    string Siret,
+    string Rna,
+    string Contact,
+    string Mail,
+    string Phone
+)
 {
     public static BuyerForm Empty { get; } = new("", "", "", "", "", "");
 
@@ -25,7 +32,11 @@ internal sealed record BuyerForm(string Organisation, string Siret, string Rna, 
     /// <summary>The buyer; null where something is to be changed.</summary>
     public Buyer? Buyer(BuyerKind kind, IDictionary<string, string> faults)
     {
-        Check(Organisation.Length is 0 or > 100, "Nom", "Écrivez le nom de votre organisme, en 100 caractères au plus.");
+        Check(
+            Organisation.Length is 0 or > 100,
+            "Nom",
+            "Écrivez le nom de votre organisme, en 100 caractères au plus."
+        );
         Check(Contact.Length is 0 or > 100, "Personne", "Écrivez le nom de la personne qui suit la commande.");
         Check(!IsMail, "Mail", "Cette adresse ne semble pas complète : elle ressemble à camille@exemple.fr.");
         Check(

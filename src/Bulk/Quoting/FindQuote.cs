@@ -13,9 +13,7 @@ internal static class FindQuote
 
         /// <summary>A quote in which an operator has, or had, units.</summary>
         public IQueryable<LotQuote> With(OperatorId workshop) =>
-            quotes.Where(quote =>
-                quote.Versions.Any(version => version.Lines.Any(line => line.Operator == workshop))
-            );
+            quotes.Where(quote => quote.Versions.Any(version => version.Lines.Any(line => line.Operator == workshop)));
     }
 
     public static Task<LotQuote?> LotQuote(this Db db, string? typed, CancellationToken cancellation)

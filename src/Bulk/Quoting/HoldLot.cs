@@ -45,12 +45,7 @@ internal sealed class HoldLot(Db db, IStock stock, ILots lots, TimeProvider cloc
     private Task<LotQuote?> Of(LotRequest request, CancellationToken cancellation) =>
         db.LotQuotes.Whole().SingleOrDefaultAsync(quote => quote.Request == request.Id, cancellation);
 
-    private async Task<LotQuote> HoldOnce(
-        LotRequest request,
-        Offer offer,
-        Buyer buyer,
-        CancellationToken cancellation
-    )
+    private async Task<LotQuote> HoldOnce(LotRequest request, Offer offer, Buyer buyer, CancellationToken cancellation)
     {
         if (await Of(request, cancellation) is { } made)
             return made;

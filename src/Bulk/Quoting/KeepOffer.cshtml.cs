@@ -10,13 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Bulk.Quoting;
 
 /// <summary>Says who the chosen offer is for; it becomes a firm quote whose units are kept.</summary>
-internal sealed class KeepOfferModel(
-    Db db,
-    LotSeals seals,
-    HoldLot hold,
-    AnswerRequest answer,
-    TimeProvider clock
-) : PageModel
+internal sealed class KeepOfferModel(Db db, LotSeals seals, HoldLot hold, AnswerRequest answer, TimeProvider clock)
+    : PageModel
 {
     private readonly Dictionary<string, string> faults = [];
     private BuyerForm typed = BuyerForm.Empty;

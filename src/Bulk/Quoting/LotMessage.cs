@@ -38,7 +38,11 @@ internal sealed class LotMessage : Aggregate
     {
         var text = Typed.Text(written.Text);
         Refuse.If(text.Length == 0 && !written.IsCounterOffer, "Écrivez votre message.");
-        Refuse.If(text.Length > Longest, "Un message compte au plus {0} caractères : envoyez la suite à part.", Longest);
+        Refuse.If(
+            text.Length > Longest,
+            "Un message compte au plus {0} caractères : envoyez la suite à part.",
+            Longest
+        );
         if (written.IsCounterOffer)
             quote.RefuseClosed(now);
         Refuse.If(

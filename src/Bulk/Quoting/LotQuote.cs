@@ -114,4 +114,11 @@ internal sealed partial class LotQuote : Aggregate
 }
 
 /// <summary>Who buys: an organisation by its number in a register, and a person to reach.</summary>
-internal sealed record Buyer(string Organisation, string? Siret, string? Rna, string Contact, string Mail, string? Phone);
+internal sealed record Buyer(
+    string Organisation,
+    string? Siret,
+    string? Rna,
+    string Contact,
+    string Mail,
+    string? Phone
+);

@@ -31,10 +31,7 @@ internal sealed class LotThread(Db db, TimeProvider clock)
         var since = now.AddDays(-1);
         var today = await db
             .LotMessages.Where(one =>
-                one.Quote == quote.Id
-                && one.Operator == workshop
-                && one.FromBuyer == (by == null)
-                && one.SentAt > since
+                one.Quote == quote.Id && one.Operator == workshop && one.FromBuyer == (by == null) && one.SentAt > since
             )
             .OrderByDescending(one => one.SentAt)
             .Take(LotMessage.MostPerDay)

@@ -8,13 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Marketplace.Bulk.Quoting;
 
 /// <summary>The buyer writes to an operator of the quote, and may propose another price or another number.</summary>
-internal sealed class NegotiateModel(
-    Db db,
-    LotSeals seals,
-    INetwork network,
-    LotThread thread,
-    TimeProvider clock
-) : QuotePageModel(db, seals, network, clock)
+internal sealed class NegotiateModel(Db db, LotSeals seals, INetwork network, LotThread thread, TimeProvider clock)
+    : QuotePageModel(db, seals, network, clock)
 {
     private readonly Dictionary<string, string> faults = [];
 
@@ -62,7 +57,11 @@ internal sealed class NegotiateModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await Load(cancellation);
-        (Workshop, Price, Units) = (Request.Form.Line("Atelier"), Request.Form.Line("Prix"), Request.Form.Line("Nombre"));
+        (Workshop, Price, Units) = (
+            Request.Form.Line("Atelier"),
+            Request.Form.Line("Prix"),
+            Request.Form.Line("Nombre")
+        );
         Text = Request.Form["Message"].ToString();
         var (total, units) = (Typed.Euros(Price), Typed.Number(Units));
         if (Sellers.FirstOrDefault(one => one.Slug == Workshop) is not { } seller)

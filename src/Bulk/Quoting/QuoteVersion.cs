@@ -12,14 +12,7 @@ internal sealed class QuoteVersion
 
     private QuoteVersion() { }
 
-    internal QuoteVersion(
-        Guid quote,
-        int no,
-        OperatorId? by,
-        string note,
-        IEnumerable<QuoteLine> agreed,
-        DateTime now
-    )
+    internal QuoteVersion(Guid quote, int no, OperatorId? by, string note, IEnumerable<QuoteLine> agreed, DateTime now)
     {
         (Quote, No, By, Note, MadeAt) = (quote, no, by, note, now);
         lines.AddRange(agreed);
@@ -41,8 +34,7 @@ internal sealed class QuoteVersion
 
     public IReadOnlyList<QuoteLine> Of(OperatorId workshop) => [.. lines.Where(line => line.Operator == workshop)];
 
-    public static Money Sum(IEnumerable<QuoteLine> some) =>
-        some.Aggregate(Money.Zero, (sum, line) => sum + line.Price);
+    public static Money Sum(IEnumerable<QuoteLine> some) => some.Aggregate(Money.Zero, (sum, line) => sum + line.Price);
 }
 
 /// <summary>A very unit, as it was when it was quoted, and its price, VAT included.</summary>

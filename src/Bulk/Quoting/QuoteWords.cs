@@ -54,7 +54,10 @@ internal static class QuoteWords
         [
             .. lines
                 .GroupBy(line => (line.Operator, line.Listing, line.Price))
-                .Select(group => new AlikeLines(group.First(), [.. group.OrderBy(line => line.Tag.ToString(), StringComparer.Ordinal)]))
+                .Select(group => new AlikeLines(
+                    group.First(),
+                    [.. group.OrderBy(line => line.Tag.ToString(), StringComparer.Ordinal)]
+                ))
                 .OrderBy(group => group.First.Operator.Value)
                 .ThenBy(group => group.First.Title, StringComparer.Ordinal),
         ];

@@ -23,10 +23,7 @@ internal sealed class SeeQuoteModel(
 
     public bool IsOld => Shown.No != Quote.Current;
 
-    public async Task<IActionResult> OnGetAsync(
-        [FromQuery(Name = "version")] int? no,
-        CancellationToken cancellation
-    )
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "version")] int? no, CancellationToken cancellation)
     {
         if (Quote.Versions.SingleOrDefault(version => version.No == (no ?? Quote.Current)) is not { } shown)
             return NotFound();

@@ -50,9 +50,7 @@ internal sealed class LotRecords(Db db) : IPersonalRecords
         await db
             .LotRequests.Where(one => one.MadeAt < requests && !asked.Any(quote => quote.Request == one.Id))
             .ExecuteDeleteAsync(cancellation);
-        var old = await db
-            .LotQuotes.Where(quote => quote.MadeAt < limit && quote.Mail != "")
-            .ToListAsync(cancellation);
+        var old = await db.LotQuotes.Where(quote => quote.MadeAt < limit && quote.Mail != "").ToListAsync(cancellation);
         await Forget(old, cancellation);
         return old.Count;
     }

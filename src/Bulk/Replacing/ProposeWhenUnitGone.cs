@@ -38,11 +38,7 @@ internal sealed class ProposeWhenUnitGone(Db db, IStock stock, ILots lots, TimeP
         return null;
     }
 
-    private async Task<IReadOnlyList<QuoteLine>> AsGood(
-        LotQuote quote,
-        QuoteLine gone,
-        CancellationToken cancellation
-    )
+    private async Task<IReadOnlyList<QuoteLine>> AsGood(LotQuote quote, QuoteLine gone, CancellationToken cancellation)
     {
         if (await lots.Listing(new ListingId(gone.Listing), cancellation) is not { } was)
             return [];
@@ -68,7 +64,9 @@ internal sealed class ProposeWhenUnitGone(Db db, IStock stock, ILots lots, TimeP
     /// <summary>What the request asked of a battery.</summary>
     private async Task<int?> Battery(LotQuote quote, LotClass was, CancellationToken cancellation)
     {
-        var request = await db.LotRequests.AsNoTracking().SingleOrDefaultAsync(one => one.Id == quote.Request, cancellation);
+        var request = await db
+            .LotRequests.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Id == quote.Request, cancellation);
         return request?.Wish.Needs.Where(need => need.Type == was.Type).Max(need => need.Battery);
     }
 

@@ -45,10 +45,7 @@ internal static class LotChoices
     ];
 
     public static IReadOnlyList<Choice> Shares { get; } =
-    [
-        new("partie", "Une partie nous aide déjà"),
-        new("tout", "Tout ou rien"),
-    ];
+    [new("partie", "Une partie nous aide déjà"), new("tout", "Tout ou rien")];
 
     public static DeviceType? Type(string typed) =>
         Enum.TryParse<DeviceType>(typed, out var type) && Enum.IsDefined(type) ? type : null;

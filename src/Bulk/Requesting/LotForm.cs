@@ -12,6 +12,8 @@ namespace Marketplace.Bulk.Requesting;
 /// <summary>The form of a request as it was typed; nothing of it is lost where something is to be changed.</summary>
 internal sealed record LotForm
 {
+    private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy"];
+
     public string Kind { get; init; } = "";
     public string Count { get; init; } = "";
     public string Use { get; init; } = "";
@@ -142,13 +144,7 @@ internal sealed record LotForm
         if (Before is "")
             return null;
         if (
-            DateTime.TryParseExact(
-                Before,
-                ["yyyy-MM-dd", "d/M/yyyy"],
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
+            DateTime.TryParseExact(Before, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && FrenchTime.Utc(day) >= now.Date
             && day < now.AddYears(2)
         )

@@ -9,13 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Bulk.Requesting;
 
 /// <summary>The offers for a request, by the link that its author kept.</summary>
-internal sealed class SeeOffersModel(
-    Db db,
-    LotSeals seals,
-    AnswerRequest answer,
-    INetwork network,
-    TimeProvider clock
-) : PageModel
+internal sealed class SeeOffersModel(Db db, LotSeals seals, AnswerRequest answer, INetwork network, TimeProvider clock)
+    : PageModel
 {
     public LotRequest Lot { get; private set; } = null!;
     public Wish Wish { get; private set; } = null!;

@@ -22,7 +22,11 @@ internal sealed class OrganisationTerms
     {
         Refuse.If(terms.Days is < 0 or > 60, "Un délai de paiement va de 0 à 60 jours.");
         foreach (var reference in new[] { terms.PurchaseOrder, terms.Engagement, terms.ServiceCode })
-            Refuse.If(reference?.Length > LongestReference, "Une référence compte au plus {0} signes.", LongestReference);
+            Refuse.If(
+                reference?.Length > LongestReference,
+                "Une référence compte au plus {0} signes.",
+                LongestReference
+            );
         return new()
         {
             Order = order,

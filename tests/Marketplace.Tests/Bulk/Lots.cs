@@ -55,8 +55,11 @@ internal static class Lots
         public Task<LotQuote> QuoteOf(Visitor visitor) => shop.QuoteNumbered(NumberOf(visitor));
 
         public async Task<LotQuote> QuoteNumbered(string number) =>
-            (await shop.InDb(db => db.LotQuotes.AsNoTracking().Whole().SingleOrDefaultAsync(one => one.Number == number)))
-            ?? throw new InvalidOperationException($"There is no quote {number}.");
+            (
+                await shop.InDb(db =>
+                    db.LotQuotes.AsNoTracking().Whole().SingleOrDefaultAsync(one => one.Number == number)
+                )
+            ) ?? throw new InvalidOperationException($"There is no quote {number}.");
 
         /// <summary>Waits until every event has been handled.</summary>
         public async Task Settled()
@@ -88,13 +91,12 @@ internal static class Lots
         }
 
         /// <summary>Chooses an offer and says who it is for.</summary>
-        public async Task<Sight> KeepOffer(
-            string aim = "",
-            string mail = "achats@exemple.test",
-            string siret = Siret
-        )
+        public async Task<Sight> KeepOffer(string aim = "", string mail = "achats@exemple.test", string siret = Siret)
         {
-            var link = visitor.Page.Html.Split("href=\"").Skip(1).Select(one => WebUtility.HtmlDecode(one.Split('"')[0]))
+            var link = visitor
+                .Page.Html.Split("href=\"")
+                .Skip(1)
+                .Select(one => WebUtility.HtmlDecode(one.Split('"')[0]))
                 .FirstOrDefault(one => one.Contains($"/offre/{aim}", StringComparison.Ordinal));
             Assert.True(link is not null, visitor.Page.Text);
             await visitor.Open(link);

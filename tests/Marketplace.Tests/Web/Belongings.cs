@@ -122,7 +122,14 @@ internal static class Belongings
                 ShopPrice = Money.Euros(149),
                 Price = Money.Euros(149),
             };
-            var buyer = new Marketplace.Bulk.Quoting.Buyer("Les Jardins", null, "W302000000", "Sam", "sam@exemple.test", null);
+            var buyer = new Marketplace.Bulk.Quoting.Buyer(
+                "Les Jardins",
+                null,
+                "W302000000",
+                "Sam",
+                "sam@exemple.test",
+                null
+            );
             var quote = LotQuote.Make(request, buyer, [line], now);
             quote.Accept(1, new Acceptance("BC-1", null, null, paper), now);
             db.AddRange(request, quote);

@@ -85,7 +85,8 @@ internal static class ListFile
             ((IDictionary<string, object?>)row)
                 .Values.Take(Columns)
                 .Select(cell =>
-                    Typed.Clean(Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture) ?? "")
+                    Typed
+                        .Clean(Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture) ?? "")
                         .Replace(';', ' ')
                 )
         );

@@ -11,7 +11,7 @@ internal static class NeedList
     private const int MostShown = 10;
     private const int LongestText = 100_000;
 
-    public const string Example = "quantite;type;memoire;stockage;etat;batterie\n12;portable;8;256;B;70\n4;fixe;8;256;C;";
+    private static readonly string[] Delimiters = [";", "\t", ","];
 
     public static ReadList Read(string text)
     {
@@ -67,7 +67,9 @@ internal static class NeedList
         var delimiter = Delimiter(text);
         var rows = text.ReplaceLineEndings("\n")
             .Split('\n')
-            .Select((line, n) => (Line: n + 1, Cells: line.Split(delimiter).Select(cell => cell.Trim(' ', '"')).ToArray()))
+            .Select(
+                (line, n) => (Line: n + 1, Cells: line.Split(delimiter).Select(cell => cell.Trim(' ', '"')).ToArray())
+            )
             .Where(row => row.Cells.Any(cell => cell.Length > 0))
             .ToList();
         return rows is [var (_, head), ..] && NeedLine.IsHead(head) ? rows[1..] : rows;
@@ -76,7 +78,7 @@ internal static class NeedList
     private static string Delimiter(string text)
     {
         var first = text.TrimStart().Split('\n')[0];
-        return new[] { ";", "\t", "," }.MaxBy(one => first.Split(one).Length)!;
+        return Delimiters.MaxBy(one => first.Split(one).Length)!;
     }
 }
 

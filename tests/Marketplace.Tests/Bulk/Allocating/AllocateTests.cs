@@ -83,7 +83,11 @@ public sealed class AllocateTests
     public void An_operator_sells_no_part_that_is_smaller_than_it_accepts()
     {
         var market = Given
-            .Market(Given.Lot("Latitude", 0, 100, 18), Given.Lot("Latitude", 1, 50, 4), Given.Lot("ThinkPad", 2, 300, 9))
+            .Market(
+                Given.Lot("Latitude", 0, 100, 18),
+                Given.Lot("Latitude", 1, 50, 4),
+                Given.Lot("ThinkPad", 2, 300, 9)
+            )
             .Selling(1, 5);
 
         var answer = market.Answer(Given.Wish(20));
@@ -98,10 +102,7 @@ public sealed class AllocateTests
     [Fact]
     public void Two_needs_never_share_a_unit()
     {
-        var market = Given.Market(
-            Given.Lot("Latitude", 0, 100, 5, 10, 0, 1),
-            Given.Lot("OptiPlex", 0, 80, 5, 10, 1)
-        );
+        var market = Given.Market(Given.Lot("Latitude", 0, 100, 5, 10, 0, 1), Given.Lot("OptiPlex", 0, 80, 5, 10, 1));
         var wish = new Wish([Given.Need(5), Given.Need(5)], SameModel.Any, null, true);
 
         var offer = market.Answer(wish).Offers[0];
@@ -113,7 +114,10 @@ public sealed class AllocateTests
     [Fact]
     public void The_same_question_has_the_same_answer_whatever_the_order_of_the_stock()
     {
-        var lots = Enumerable.Range(0, 40).Select(n => Given.Lot($"M{n % 7}", n % 9, 60 + n * 7 % 40, 1 + n % 5, n)).ToArray();
+        var lots = Enumerable
+            .Range(0, 40)
+            .Select(n => Given.Lot($"M{n % 7}", n % 9, 60 + n * 7 % 40, 1 + n % 5, n))
+            .ToArray();
         var answer = Said(Given.Market(lots).Answer(Given.Wish(25)));
 
         Assert.Equal(answer, Said(Given.Market([.. lots.Reverse()]).Answer(Given.Wish(25))));

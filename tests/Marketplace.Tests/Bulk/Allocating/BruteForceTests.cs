@@ -35,7 +35,8 @@ public sealed class BruteForceTests
             given =>
             {
                 var best = Choices(given.Market, given.Wish).Max(choice => (int?)choice.Sum(pick => pick.Count)) ?? 0;
-                return given.Market.Answer(given.Wish).Offers.Select(offer => offer.Count).DefaultIfEmpty(0).Max() == best;
+                return given.Market.Answer(given.Wish).Offers.Select(offer => offer.Count).DefaultIfEmpty(0).Max()
+                    == best;
             },
             iter: 150
         );
@@ -114,7 +115,10 @@ public sealed class BruteForceTests
 
     private static IEnumerable<IEnumerable<int>> Counts(IReadOnlyList<Lot> lots, int from) =>
         from == lots.Count
-            ? [[]]
+            ?
+            [
+                [],
+            ]
             : Enumerable
                 .Range(0, lots[from].Count + 1)
                 .SelectMany(count => Counts(lots, from + 1).Select(rest => rest.Prepend(count)));
@@ -124,9 +128,7 @@ public sealed class BruteForceTests
         && (wish.AllOrNothing ? count == wish.Count : count <= wish.Count)
         && (wish.Budget is null || picks.Aggregate(Money.Zero, (sum, pick) => sum + pick.Total) <= wish.Budget)
         && (wish.SameModel is not SameModel.Required || picks.Select(pick => pick.Model).Distinct().Count() <= 1)
-        && picks
-            .GroupBy(pick => pick.Operator)
-            .All(part => part.Sum(pick => pick.Count) >= market.MinimumOf(part.Key))
+        && picks.GroupBy(pick => pick.Operator).All(part => part.Sum(pick => pick.Count) >= market.MinimumOf(part.Key))
         && picks
             .GroupBy(pick => pick.Listing)
             .All(lot => lot.Sum(pick => pick.Count) <= market.Lots.Single(one => one.Id == lot.Key).Count);

@@ -13,12 +13,8 @@ internal static class Given
 
     public static Need Need(int count) => new(count, DeviceType.Laptop, 0, 0, GradeLetter.C, null);
 
-    public static Wish Wish(
-        int count,
-        SameModel same = SameModel.Any,
-        int? budget = null,
-        bool all = false
-    ) => new([Need(count)], same, budget is { } euros ? Money.Euros(euros) : null, all);
+    public static Wish Wish(int count, SameModel same = SameModel.Any, int? budget = null, bool all = false) =>
+        new([Need(count)], same, budget is { } euros ? Money.Euros(euros) : null, all);
 
     public static Lot Lot(string model, int at, int euros, int count, int km = 10, params int[] fits) =>
         new(

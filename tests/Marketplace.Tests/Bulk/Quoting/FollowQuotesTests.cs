@@ -34,7 +34,11 @@ public sealed class FollowQuotesTests : IDisposable
         await Follow();
         Assert.Single(await shop.Subjects(Mail), subject => subject.EndsWith("est terminé", StringComparison.Ordinal));
         Assert.Equal(QuoteState.Expired, (await shop.QuoteOf(buyer)).State);
-        Assert.DoesNotContain("a trouvé preneur", (await shop.Visit().Put(units[0].Tag)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "a trouvé preneur",
+            (await shop.Visit().Put(units[0].Tag)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -3,8 +3,8 @@ using System.Text;
 using Marketplace.Bulk.Quoting;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering;
-using Marketplace.Ordering.Organisations;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Organisations;
 using Marketplace.Platform;
 using Marketplace.Tests.Catalog;
 using Marketplace.Tests.Ordering.Buying;
@@ -43,7 +43,11 @@ public sealed class LotQuoteTests : IDisposable
         await shop.Stock(other, 8, 130);
         var visitor = await shop.Quoted(("Nombre", "14"), ("Organisme", "PublicBody"));
 
-        var order = await visitor.AcceptLot(("BonDeCommande", "BC-2026-17"), ("Engagement", "EJ 42"), ("CodeService", "SRV"));
+        var order = await visitor.AcceptLot(
+            ("BonDeCommande", "BC-2026-17"),
+            ("Engagement", "EJ 42"),
+            ("CodeService", "SRV")
+        );
 
         Assert.Equal(HttpStatusCode.OK, order.Status);
         Assert.StartsWith("/commande/R-", order.Path, StringComparison.Ordinal);
@@ -60,7 +64,9 @@ public sealed class LotQuoteTests : IDisposable
         );
         foreach (var line in placed.Lines)
             Assert.False(
-                await shop.InStock(stock => stock.Claim(line.Device, Guid.NewGuid(), shop.Clock.Now.AddDays(1), Sample.Buyer))
+                await shop.InStock(stock =>
+                    stock.Claim(line.Device, Guid.NewGuid(), shop.Clock.Now.AddDays(1), Sample.Buyer)
+                )
             );
     }
 
@@ -97,7 +103,11 @@ public sealed class LotQuoteTests : IDisposable
         var after = await worker.Submit(("Code", code));
 
         Assert.Contains("remise", after.Text, StringComparison.Ordinal);
-        Assert.Contains("149 € par virement", (await visitor.Open(page.Address.PathAndQuery)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "149 € par virement",
+            (await visitor.Open(page.Address.PathAndQuery)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -113,7 +123,11 @@ public sealed class LotQuoteTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Ce devis n’est plus valable depuis le", refused.Text, StringComparison.Ordinal);
         Assert.Equal(0, await shop.InDb(db => db.Orders.CountAsync()));
-        Assert.DoesNotContain("a trouvé preneur", (await shop.Visit().Put(units[0].Tag)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "a trouvé preneur",
+            (await shop.Visit().Put(units[0].Tag)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -131,7 +145,11 @@ public sealed class LotQuoteTests : IDisposable
 
         Assert.Contains("Vous avez refusé ce devis", page.Text, StringComparison.Ordinal);
         Assert.Equal("Le budget n’est pas voté.", (await shop.QuoteOf(visitor)).RefusedFor);
-        Assert.DoesNotContain("a trouvé preneur", (await shop.Visit().Put(units[0].Tag)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "a trouvé preneur",
+            (await shop.Visit().Put(units[0].Tag)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -231,10 +249,7 @@ public sealed class LotQuoteTests : IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, other.Status);
         foreach (var act in new[] { "acceptation", "refus", "messages" })
-            Assert.Equal(
-                HttpStatusCode.NotFound,
-                (await shop.Visit().Open($"{visitor.Page.Path}/{act}?cle=x")).Status
-            );
+            Assert.Equal(HttpStatusCode.NotFound, (await shop.Visit().Open($"{visitor.Page.Path}/{act}?cle=x")).Status);
     }
 
     [Fact]

@@ -127,7 +127,11 @@ public sealed class NegotiationTests : IDisposable
         Assert.Equal(2, worker.Page.Text.Split("sacoches").Length);
         await worker.Submit(("Message", "Oui, une par appareil."));
 
-        Assert.Contains("Oui, une par appareil.", (await buyer.Open($"/devis/{number}/messages{query}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Oui, une par appareil.",
+            (await buyer.Open($"/devis/{number}/messages{query}")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => shop.Dispose();
@@ -142,7 +146,9 @@ public sealed class NegotiationTests : IDisposable
     {
         var free = 0;
         foreach (var unit in units)
-            free += (await shop.Visit().Put(unit.Tag)).Text.Contains("a trouvé preneur", StringComparison.Ordinal) ? 0 : 1;
+            free += (await shop.Visit().Put(unit.Tag)).Text.Contains("a trouvé preneur", StringComparison.Ordinal)
+                ? 0
+                : 1;
         return free;
     }
 }

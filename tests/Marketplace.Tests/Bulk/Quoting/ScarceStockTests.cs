@@ -24,12 +24,12 @@ public sealed class ScarceStockTests(CatalogShop shop) : IClassFixture<CatalogSh
             crowd.Add(visitor);
         }
 
-        var ends = await Task.WhenAll(crowd.Select((visitor, n) => visitor.KeepOffer("", $"achats-{n}@exemple.test", SiretOf(n))));
+        var ends = await Task.WhenAll(
+            crowd.Select((visitor, n) => visitor.KeepOffer("", $"achats-{n}@exemple.test", SiretOf(n)))
+        );
 
         Assert.All(ends, end => Assert.True((int)end.Status < 500, $"{end.Status} {end.Text}"));
-        var lines = await shop.InDb(db =>
-            db.LotQuotes.AsNoTracking().Whole().ToListAsync()
-        );
+        var lines = await shop.InDb(db => db.LotQuotes.AsNoTracking().Whole().ToListAsync());
         var kept = lines.SelectMany(quote => quote.Now.Lines).Select(line => line.Device).ToList();
         Assert.Equal(kept.Count, kept.Distinct().Count());
         Assert.Equal(3, lines.Count);

@@ -81,10 +81,7 @@ public sealed class AskLotsTests(CatalogShop shop) : IClassFixture<CatalogShop>
     [Fact]
     public async Task What_the_law_reserves_is_offered_to_those_who_help_people_in_precarity_alone()
     {
-        await shop.OnSale(
-            Phone(Sample.Laptop((await shop.NewOperator()).Id)) with { Origin = Origin.PublicGift },
-            60
-        );
+        await shop.OnSale(Phone(Sample.Laptop((await shop.NewOperator()).Id)) with { Origin = Origin.PublicGift }, 60);
 
         var other = await shop.Visit().AskLot(("Nombre", "1"), ("Type", "Smartphone"), ("Organisme", "Company"));
         var aid = await shop.Visit().AskLot(("Nombre", "1"), ("Type", "Smartphone"), ("Organisme", "AidAssociation"));
@@ -111,11 +108,7 @@ public sealed class AskLotsTests(CatalogShop shop) : IClassFixture<CatalogShop>
     {
         using var file = new MemoryStream();
         await file.SaveAsAsync(
-            new[]
-            {
-                new { quantite = "2", type = "tout-en-un" },
-                new { quantite = "0", type = "tout-en-un" },
-            },
+            new[] { new { quantite = "2", type = "tout-en-un" }, new { quantite = "0", type = "tout-en-un" } },
             cancellationToken: TestContext.Current.CancellationToken
         );
 
@@ -142,7 +135,10 @@ public sealed class AskLotsTests(CatalogShop shop) : IClassFixture<CatalogShop>
     [Fact]
     public async Task A_list_of_20_000_lines_is_refused_with_a_sentence()
     {
-        var page = await Upload("besoins.csv", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat("1;fixe", 20_000))));
+        var page = await Upload(
+            "besoins.csv",
+            Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat("1;fixe", 20_000)))
+        );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("trop longue", page.Text, StringComparison.Ordinal);
@@ -163,7 +159,9 @@ public sealed class AskLotsTests(CatalogShop shop) : IClassFixture<CatalogShop>
         var visitor = shop.Visit();
         await visitor.AskLot(("Nombre", "7"), ("Type", "Screen"), ("Budget", "1234"));
 
-        var again = await visitor.Open($"/associations?demande={visitor.Page.Path.Split('/')[^1]}&{visitor.Page.Address.Query[1..]}");
+        var again = await visitor.Open(
+            $"/associations?demande={visitor.Page.Path.Split('/')[^1]}&{visitor.Page.Address.Query[1..]}"
+        );
 
         Assert.Contains("value=\"7\"", again.Html, StringComparison.Ordinal);
         Assert.Contains("value=\"1234\"", again.Html, StringComparison.Ordinal);
@@ -181,13 +179,35 @@ public sealed class AskLotsTests(CatalogShop shop) : IClassFixture<CatalogShop>
     }
 
     private static Func<PermittedUnit, PermittedUnit> Desktop(string model) =>
-        unit => unit with { Type = DeviceType.Desktop, Model = model, Battery = BatteryClass.NotApplicable, BatteryPercent = null };
+        unit =>
+            unit with
+            {
+                Type = DeviceType.Desktop,
+                Model = model,
+                Battery = BatteryClass.NotApplicable,
+                BatteryPercent = null,
+            };
 
     private static PermittedUnit Tablet(PermittedUnit unit) => unit with { Type = DeviceType.Tablet, Model = "Tab 8" };
 
-    private static PermittedUnit Phone(PermittedUnit unit) => unit with { Type = DeviceType.Smartphone, Model = "Galaxy" };
+    private static PermittedUnit Phone(PermittedUnit unit) =>
+        unit with
+        {
+            Type = DeviceType.Smartphone,
+            Model = "Galaxy",
+        };
 
-    private static PermittedUnit AllInOne(PermittedUnit unit) => unit with { Type = DeviceType.AllInOne, Model = "Vostro" };
+    private static PermittedUnit AllInOne(PermittedUnit unit) =>
+        unit with
+        {
+            Type = DeviceType.AllInOne,
+            Model = "Vostro",
+        };
 
-    private static PermittedUnit Printer(PermittedUnit unit) => unit with { Type = DeviceType.Printer, Model = "LaserJet" };
+    private static PermittedUnit Printer(PermittedUnit unit) =>
+        unit with
+        {
+            Type = DeviceType.Printer,
+            Model = "LaserJet",
+        };
 }

@@ -59,12 +59,20 @@ public sealed class NeedListTests
         var read = NeedList.Read(string.Join('\n', Enumerable.Repeat("1;fixe", lines)));
 
         Assert.Empty(read.Needs);
-        Assert.Contains(lines == 51 ? "51 lignes" : "trop longue", Assert.Single(read.Faults), StringComparison.Ordinal);
+        Assert.Contains(
+            lines == 51 ? "51 lignes" : "trop longue",
+            Assert.Single(read.Faults),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void More_than_a_lot_holds_is_refused() =>
-        Assert.Contains("plus de 500", Assert.Single(NeedList.Read("400;portable\n400;fixe").Faults), StringComparison.Ordinal);
+        Assert.Contains(
+            "plus de 500",
+            Assert.Single(NeedList.Read("400;portable\n400;fixe").Faults),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Of_many_wrong_lines_the_first_ten_are_named()
