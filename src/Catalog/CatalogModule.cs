@@ -45,6 +45,7 @@ public sealed class CatalogModule : Module
         services.AddScoped<ShopFigures>();
         services.AddScoped<ListUnit>().AddScoped<TakeDown>();
         services.AddScoped<ShopStock>().AddScoped<IStock>(all => all.GetRequiredService<ShopStock>());
+        services.AddScoped<ILots, LotsOnSale>();
         services.AddScoped<IHandleTogether<PermitRevoked>, UnlistWhenPermitRevoked>();
         services.AddScoped<IHandleTogether<Returned>, TakeBackWhenReturned>();
         services

@@ -9,6 +9,7 @@ using Marketplace.Ordering.Draws;
 using Marketplace.Ordering.Invoicing;
 using Marketplace.Ordering.Mails;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Organisations;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Online;
 using Marketplace.Ordering.Payouts;
@@ -41,6 +42,7 @@ public sealed class OrderingModule : Module
             .MapAfterSale()
             .MapSolidarity()
             .ApplyConfiguration(new InvoiceMapping())
+            .ApplyConfiguration(new OrganisationTermsMapping())
             .MapPayments()
             .MapPayouts();
 
@@ -70,6 +72,7 @@ public sealed class OrderingModule : Module
         services.AddScoped<IHandle<OrderCancelled>, WriteWhenCancelled>();
         services.AddScoped<IHandle<WithdrawalDeclared>, AcknowledgeWithdrawal>();
         services.AddSolidarity();
+        services.AddScoped<IOrganisationOrders, PlaceOrganisationOrder>();
         services.AddScoped<IPersonalRecords, OrderRecords>().AddScoped<IShowOnAccount, ShowOrdersOnAccount>();
         services.AddJob<ReleaseLapsedHolds>(every: TimeSpan.FromMinutes(1));
     }

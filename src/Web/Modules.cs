@@ -1,4 +1,5 @@
 using Marketplace.Accounts;
+using Marketplace.Bulk;
 using Marketplace.Catalog;
 using Marketplace.Network;
 using Marketplace.Ordering;
@@ -20,6 +21,7 @@ internal static class Modules
             new WorkshopModule(),
             new CatalogModule(),
             new OrderingModule(),
+            new BulkModule(),
             new TraceabilityModule(),
         ];
 }

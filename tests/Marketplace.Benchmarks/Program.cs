@@ -5,6 +5,7 @@ return args switch
 {
     ["load", .. var options] => await LoadRun.Run(LoadOptions.Read(options)),
     ["search", .. var options] => await SearchTimes.Run(options),
+    ["lots"] => LotTimes.Run(),
     ["bare", var bytes] => await BarePage.Serve(int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Micro(args),
 };

@@ -23,6 +23,7 @@ internal static class PublicPages
         "/tarif-solidaire/avis-impot",
         "/tarif-solidaire/reste-a-payer",
         "/tarif-solidaire/tirages",
+        "/associations",
         "/aide",
         "/reseau",
         "/reseau?departement=46",

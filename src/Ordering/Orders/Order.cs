@@ -44,6 +44,9 @@ internal sealed partial class Order : Aggregate
     /// <summary>Until when the units wait for a payment online; null where they do not.</summary>
     public DateTime? PayBefore { get; private set; }
 
+    /// <summary>An organisation pays within so many days of the hand-over; null: everybody else pays before.</summary>
+    public int? PayWithinDays { get; private init; }
+
     public Money Total { get; private init; }
     public DateTime PlacedAt { get; private init; }
     public DateTime ChangedAt { get; private set; }
@@ -56,7 +59,7 @@ internal sealed partial class Order : Aggregate
         var lines = purchase.Parts.SelectMany(part => part.Lines).ToList();
         Refuse.If(lines.Count == 0, "Votre panier est vide : choisissez d’abord un ordinateur.");
         Refuse.If(
-            lines.Count > MostUnits,
+            purchase.PayWithinDays is null && lines.Count > MostUnits,
             "Une commande compte au plus {0} ordinateurs. Pour davantage, demandez-nous un devis.",
             MostUnits
         );
@@ -76,6 +79,7 @@ internal sealed partial class Order : Aggregate
             Wish = purchase.Wish,
             WrittenIn = Language.Current.Code,
             Means = purchase.Means,
+            PayWithinDays = purchase.PayWithinDays,
             Total = purchase.Parts.Aggregate(Money.Zero, (sum, part) => sum + part.Total),
             PayBefore = purchase.Means is PaymentMeans.Online ? now + Buying.HoldUnits.Kept : null,
             PlacedAt = now,
@@ -91,7 +95,11 @@ internal sealed partial class Order : Aggregate
 internal sealed record Buyer(string Name, string? Mail, string? Phone);
 
 /// <summary>What is bought, as the recap showed it.</summary>
-internal sealed record Purchase(Buyer Buyer, PaymentMeans Means, string? Wish, IReadOnlyList<PurchasePart> Parts);
+internal sealed record Purchase(Buyer Buyer, PaymentMeans Means, string? Wish, IReadOnlyList<PurchasePart> Parts)
+{
+    /// <summary>An organisation that orders a lot on terms: the limit of a household is not its own.</summary>
+    public int? PayWithinDays { get; init; }
+}
 
 /// <summary>One operator's part. The code is sealed: the operator cannot read it, the buyer says it at the counter.</summary>
 internal sealed record PurchasePart(

@@ -60,7 +60,7 @@ internal sealed partial class Order
         Refuse.If(part.Status is not SubOrderStatus.Ready, "Préparez d’abord cette commande, puis déclarez-la prête.");
         Refuse.If(part.Payment is PaymentState.Disputed, "Le paiement est contesté : ne remettez rien.");
         Refuse.If(
-            part.Payment is not PaymentState.Received,
+            part.Payment is not PaymentState.Received && PayWithinDays is null,
             "Encaissez d’abord {0}.",
             part.Due > Money.Zero ? part.Due : part.Total
         );

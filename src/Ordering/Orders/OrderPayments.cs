@@ -60,7 +60,10 @@ internal sealed partial class Order
     public void NoteAttempt(DateTime now) => ChangedAt = now;
 
     /// <summary>What its open parts still have to be paid.</summary>
-    public Money Due => parts.Where(part => part.IsOpen).Aggregate(Money.Zero, (sum, part) => sum + part.Due);
+    public Money Due =>
+        parts
+            .Where(part => part.IsOpen || (PayWithinDays is not null && part.Status is SubOrderStatus.HandedOver))
+            .Aggregate(Money.Zero, (sum, part) => sum + part.Due);
 
     /// <summary>Money is about to go back: two who decide it at once cannot both win.</summary>
     public void NoteRefund(DateTime now) => ChangedAt = now;

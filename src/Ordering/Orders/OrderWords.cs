@@ -51,6 +51,8 @@ internal static class OrderWords
         {
             _ when Has(order, PaymentState.Processing) =>
                 $"{due}, confirmés par votre banque sous quelques jours. Ne payez pas une seconde fois.",
+            _ when order.PayWithinDays is { } days =>
+                $"{due} par virement, dans les {days} jours qui suivent la remise.",
             PaymentMeans.BankTransfer => $"{due} par virement. La remise se fait une fois le virement reçu.",
             PaymentMeans.Cheque => $"{due} par chèque. La remise se fait une fois le chèque encaissé.",
             PaymentMeans.Online => $"{due} à payer en ligne.",

@@ -14,6 +14,7 @@ public sealed record Footer
         new("Quel ordinateur pour moi ?", "/guide"),
         new("Le tarif solidaire", "/tarif-solidaire"),
         new("Le réseau", "/reseau"),
+        new("Associations : commander un lot", "/associations"),
         new("Votre panier", "/panier"),
         new("Votre compte", "/compte"),
         new("Aide et texte simplifié", "/aide"),

@@ -1,4 +1,7 @@
 using Marketplace.Accounts;
+using Marketplace.Bulk.Allocating;
+using Marketplace.Bulk.Quoting;
+using Marketplace.Bulk.Requesting;
 using Marketplace.Catalog;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments;
@@ -8,6 +11,7 @@ using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Ordering.Returns;
 using Marketplace.Ordering.Warranty;
 using Marketplace.Platform;
+using Marketplace.Platform.Files;
 using Marketplace.Solidarity.Reading;
 using Marketplace.Tests.Ordering.Buying;
 using Marketplace.Tests.Ordering.Invoicing;
@@ -76,6 +80,7 @@ internal static class Belongings
             ["remboursement/refund"] = refund,
             ["factures/invoice"] = invoice.Id.ToString(),
             ["versements/payout"] = payout.Id.ToString(),
+            ["devis/number"] = await Quote(shop, owner, tag, device.Id),
             ["annonces/slug"] = listing.Slug,
             ["appareils/tag"] = unit.Tag,
             ["devices/tag"] = unit.Tag,
@@ -88,6 +93,52 @@ internal static class Belongings
             ["droits/id"] = await ProofRequest(shop, owner),
             ["jetons/token"] = token.Id.ToString(),
         };
+    }
+
+    /// <summary>A quote in which one of its units is, as it is once an organisation keeps a lot.</summary>
+    private static async Task<string> Quote(Shop shop, Workplace owner, Tag tag, DeviceId device)
+    {
+        var paper = await shop
+            .Services.GetRequiredService<IFiles>()
+            .Keep(FileKind.Document, "%PDF-1.7 bon"u8.ToArray());
+        return await shop.InDb(async db =>
+        {
+            var now = DateTime.UtcNow;
+            var need = new Need(1, DeviceType.Laptop, 0, 0, GradeLetter.C, null);
+            var asked = new Ask(
+                BuyerKind.Association,
+                null,
+                "30000",
+                null,
+                new Wish([need], SameModel.Any, null, false)
+            );
+            var request = LotRequest.Ask(asked, new Allocation([], 1, 1, []), now);
+            var line = new QuoteLine
+            {
+                Device = device,
+                Tag = tag,
+                Operator = owner.Id,
+                Listing = Guid.CreateVersion7(),
+                Title = "Vallon 14",
+                GradeLine = "B",
+                Slug = "vallon-14",
+                ShopPrice = Money.Euros(149),
+                Price = Money.Euros(149),
+            };
+            var buyer = new Marketplace.Bulk.Quoting.Buyer(
+                "Les Jardins",
+                null,
+                "W302000000",
+                "Sam",
+                "sam@exemple.test",
+                null
+            );
+            var quote = LotQuote.Make(request, buyer, [line], now);
+            quote.Accept(1, new Acceptance("BC-1", null, null, paper), now);
+            db.AddRange(request, quote);
+            await db.SaveChangesAsync();
+            return quote.Number;
+        });
     }
 
     /// <summary>A document that waits to be read, by a lead who was taught to.</summary>

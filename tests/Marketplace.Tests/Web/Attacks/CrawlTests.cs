@@ -51,7 +51,14 @@ public sealed class CrawlTests(Shop shop, ITestOutputHelper output) : IClassFixt
     {
         var unit = await UnitPath.Ready(shop, await shop.NewOperator());
 
-        var walk = await new Crawl(shop.Visit()).From(MostPages, "/", $"/passeport/{unit.Tag}", "/atelier", "/pole");
+        var walk = await new Crawl(shop.Visit()).From(
+            MostPages,
+            "/",
+            "/associations",
+            $"/passeport/{unit.Tag}",
+            "/atelier",
+            "/pole"
+        );
 
         Assert.Empty(walk.Broken);
         Assert.DoesNotContain(walk.Pages, page => page.Path.StartsWith("/atelier", StringComparison.Ordinal));
