@@ -9,9 +9,11 @@ namespace Marketplace.Ordering.Solidarity;
 /// <summary>What the recap says of the right and of the voucher, before anything is ordered.</summary>
 internal sealed class ShowAdvantages(IEligibility eligibility, IVouchers vouchers)
 {
+    /// <param name="total">What the order costs, the way to the buyer included.</param>
     public async Task<IReadOnlyList<Answer>> Answers(
         Checkout checkout,
         BasketContent content,
+        Money total,
         CancellationToken cancellation
     )
     {
@@ -19,9 +21,17 @@ internal sealed class ShowAdvantages(IEligibility eligibility, IVouchers voucher
         if (checkout.Right is { } id && await eligibility.Right(RightId.From(id), cancellation) is { Over: null } right)
             answers.Add(new("Votre droit", Sentence(right, content), "/commande?etape=2"));
         if (await vouchers.Voucher(checkout.Voucher, cancellation) is { Over: null } voucher)
-            answers.Add(new("Bon d’achat", Sentence(voucher, content.Total), "/commande?etape=2"));
+            answers.Add(new("Bon d’achat", Sentence(voucher, total), "/commande?etape=2"));
         return answers;
     }
+
+    /// <summary>What the voucher of this checkout pays of the total.</summary>
+    public async Task<Money> PaidByVoucher(Checkout checkout, Money total, CancellationToken cancellation) =>
+        await vouchers.Voucher(checkout.Voucher, cancellation) is { Over: null } voucher
+            ? Paid(voucher, total)
+            : Money.Zero;
+
+    private static Money Paid(VoucherCard voucher, Money total) => voucher.Left < total ? voucher.Left : total;
 
     private static string Sentence(RightCard right, BasketContent content) =>
         SolidarityPrices.Counted(content).Any()
@@ -30,7 +40,7 @@ internal sealed class ShowAdvantages(IEligibility eligibility, IVouchers voucher
 
     private static string Sentence(VoucherCard voucher, Money total)
     {
-        var paid = voucher.Left < total ? voucher.Left : total;
+        var paid = Paid(voucher, total);
         var rest = (voucher.Left - paid, voucher.KeepsRest) switch
         {
             (var left, true) when left > Money.Zero => $" Il restera {left} sur le bon.",
