@@ -32,6 +32,10 @@ public sealed partial class RunningShop : IAsyncLifetime
         Accounts.FirstOrDefault(account => account.Role == role)
         ?? throw new InvalidOperationException($"No demonstration account has the role {role}.");
 
+    /// <summary>The one who has the role at a workshop, known by a word of its mail addresses.</summary>
+    public DemoAccount AccountAt(string role, string workshop) =>
+        Accounts.First(account => account.Role == role && account.Mail.Contains(workshop, StringComparison.Ordinal));
+
     /// <summary>The last worker, of the other workshop: what is changed of this account disturbs no other journey.</summary>
     public DemoAccount OtherWorker => Accounts.Last(account => account.Role == "worker");
 

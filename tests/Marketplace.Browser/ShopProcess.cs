@@ -37,6 +37,20 @@ internal sealed partial class ShopProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The program as it was built beside these tests.</summary>
+    public static string Build
+    {
+        get
+        {
+            var folders = AppContext
+                .BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)
+                .Split(Path.DirectorySeparatorChar);
+            return Path.Combine(Web, "bin", folders[^2], folders[^1], "Marketplace.Web.dll");
+        }
+    }
+
+    private static string Web => Path.Combine(Repository.Root, "src", "Web");
+
     /// <param name="root">The folder of its files and its database.</param>
     /// <param name="until">What it has to say before it is ready to be visited.</param>
     public static async Task<ShopProcess> Start(string root, string until, params string[] settings)
@@ -67,16 +81,13 @@ internal sealed partial class ShopProcess : IAsyncDisposable
 
     private static ProcessStartInfo Command(string root, string[] settings)
     {
-        var web = Path.Combine(Repository.Root, "src", "Web");
-        var folders = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
-        var build = Path.Combine(web, "bin", folders[^2], folders[^1], "Marketplace.Web.dll");
         var command = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = web,
+            WorkingDirectory = Web,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] words = [build, "--urls=http://127.0.0.1:0", $"--Storage:Root={root}", .. settings];
+        string[] words = [Build, "--urls=http://127.0.0.1:0", $"--Storage:Root={root}", .. settings];
         words.ToList().ForEach(command.ArgumentList.Add);
         command.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         return command;

@@ -6,6 +6,9 @@ internal static class Till
     /// <summary>The links to what anybody may buy: what the law reserves asks for a code that this buyer has not.</summary>
     public const string Computers = "main li:not(:has-text('Réservé par la loi')) a[href^='/ordinateurs/']";
 
+    /// <summary>The links to what the law reserves to those who prove their right.</summary>
+    public const string Reserved = "main li:has-text('Réservé par la loi') a[href^='/ordinateurs/']";
+
     private static int buyers;
 
     /// <summary>From the list to the basket.</summary>
@@ -26,19 +29,36 @@ internal static class Till
     public static Task Take(IPage page) =>
         page.GetByRole(AriaRole.Button, new() { Name = "Choisir cet ordinateur" }).First.Follow();
 
-    public static async Task Introduce(IPage page, string name, string who)
+    public static async Task Introduce(IPage page, string name, string who, string mail = "")
     {
         await page.Locator("[name=Nom]").FillAsync(name);
         await page.Locator("[name=Telephone]").FillAsync(Phone(who));
+        if (mail is not "")
+            await page.Locator("[name=Mail]").FillAsync(mail);
         await Continue(page);
         await Reaches(page, "Où le retirer");
     }
 
-    public static async Task FetchAndPayThere(IPage page)
+    public static Task FetchAndPayThere(IPage page) => FetchAndPay(page, "retrait");
+
+    /// <param name="means">The way to pay, as the form names it.</param>
+    /// <param name="right">A code of the solidarity price, typed.</param>
+    /// <param name="voucher">A code of a voucher, typed.</param>
+    public static async Task FetchAndPay(IPage page, string means, string right = "", string voucher = "")
     {
         await page.Locator("input[name^='Retrait-']").First.CheckAsync();
-        await page.Locator("input[name=Paiement]").First.CheckAsync();
+        await page.Locator($"input[name=Paiement][value={means}]").CheckAsync();
+        if (right is not "")
+            await page.Locator("[name=Droit]").FillAsync(right);
+        if (voucher is not "")
+            await page.Locator("[name=Bon]").FillAsync(voucher);
         await Continue(page);
+        // Where the workshop receives by appointment.
+        if (page.Url.Contains("etape=livraison", StringComparison.Ordinal))
+        {
+            await page.Locator("main input[type=radio]").First.CheckAsync();
+            await Continue(page);
+        }
         await Reaches(page, "Vérifiez");
     }
 
@@ -67,7 +87,8 @@ internal static class Till
     public static string Phone(string who) =>
         $"04 65 71 {who.Sum(letter => letter) % 90 + 10:00} {who.Length % 90 + 10:00}";
 
-    private static async Task Reaches(IPage page, string title)
+    /// <summary>The page that stands has this title; where not, what it says instead is the report.</summary>
+    public static async Task Reaches(IPage page, string title)
     {
         var read = await page.Locator("h1").First.InnerTextAsync();
         Assert.True(

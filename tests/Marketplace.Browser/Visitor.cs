@@ -5,17 +5,19 @@ public sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
+    private readonly List<string> trusted;
 
     private readonly ICDPSession session;
 
     private Visitor(IBrowserContext context, IPage page, ICDPSession session, Device device, Uri shop)
     {
         (this.context, this.session) = (context, session);
-        (Page, Device) = (page, device);
-        page.Console += (_, message) => Remember(message.Type is "error" ? message.Text : null);
+        (Page, Device, trusted) = (page, device, [shop.Authority]);
+        page.Console += (_, message) =>
+            Remember(message.Type is "error" && !IsRefusal(message.Text) ? message.Text : null);
         page.PageError += (_, error) => Remember(error);
         page.RequestFailed += (_, request) => Remember($"{request.Url} {request.Failure}");
-        page.Request += (_, request) => Remember(IsOurs(request.Url, shop) ? null : $"It asks {request.Url}");
+        page.Request += (_, request) => Remember(IsOurs(request.Url) ? null : $"It asks {request.Url}");
         page.Response += (_, answer) => Remember(answer.Status >= 500 ? $"{answer.Status} {answer.Url}" : null);
     }
 
@@ -40,8 +42,36 @@ public sealed class Visitor : IAsyncDisposable
         return answer!.Status;
     }
 
+    /// <summary>The way leads through the pages of somebody else, on purpose.</summary>
+    public void Trust(Uri other) => trusted.Add(other.Authority);
+
+    /// <summary>What the page says, with plain spaces: a price is read as it is spoken.</summary>
+    public async Task<string> Told() =>
+        (await Page.Locator("main").InnerTextAsync()).Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
+    public Task<string> Title() => Page.Locator("h1").First.InnerTextAsync();
+
+    /// <summary>Presses the button with this name, and waits for what it leads to.</summary>
+    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).First.Follow();
+
     /// <summary>As someone who comes for the first time: no file of the shop is kept.</summary>
     public async Task ForgetFiles() => await session.SendAsync("Network.clearBrowserCache");
+
+    /// <summary>A line of the country: 400 kbit a second, 400 ms to and fro; and a phone four times slower than this machine.</summary>
+    public async Task SlowDown()
+    {
+        await session.SendAsync(
+            "Network.emulateNetworkConditions",
+            new()
+            {
+                ["offline"] = false,
+                ["latency"] = 400,
+                ["downloadThroughput"] = 400 * 1000 / 8,
+                ["uploadThroughput"] = 400 * 1000 / 8,
+            }
+        );
+        await session.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
+    }
 
     public async Task SignIn(DemoAccount account)
     {
@@ -58,6 +88,7 @@ public sealed class Visitor : IAsyncDisposable
         if (await SidewaysScroll() is > 0 and var pixels)
             faults.Add($"{Page.Url} is {pixels} px wider than the {Device}");
         complaints.Clear();
+        await Pictures.Take(this);
         return faults;
     }
 
@@ -87,8 +118,11 @@ public sealed class Visitor : IAsyncDisposable
     private async Task LetScriptsRun(bool allowed) =>
         await session.SendAsync("Emulation.setScriptExecutionDisabled", new() { ["value"] = !allowed });
 
-    private static bool IsOurs(string url, Uri shop) =>
-        new Uri(url) is var asked && (asked.Scheme is "data" or "blob" or "about" || asked.Authority == shop.Authority);
+    // The browser notes each answer from 400 on; a form that is shown again with its reasons is no fault.
+    private static bool IsRefusal(string said) => said.Contains("a status of 422", StringComparison.Ordinal);
+
+    private bool IsOurs(string url) =>
+        new Uri(url) is var asked && (asked.Scheme is "data" or "blob" or "about" || trusted.Contains(asked.Authority));
 
     private void Remember(string? complaint)
     {

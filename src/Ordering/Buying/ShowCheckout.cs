@@ -101,7 +101,12 @@ internal sealed class ShowCheckout(
         {
             ["total"] = page.Total.Cents.ToString(CultureInfo.InvariantCulture),
         };
-        return page with { Hidden = hidden, Answers = await Answers(checkout, content, cancellation) };
+        return page with
+        {
+            Hidden = hidden,
+            Answers = await Answers(checkout, content, page.Total, cancellation),
+            PaidByVoucher = await advantages.PaidByVoucher(checkout, content, page.Total, cancellation),
+        };
     }
 
     private async Task<CheckoutPage> Page(
@@ -132,6 +137,7 @@ internal sealed class ShowCheckout(
     private async Task<IReadOnlyList<Answer>> Answers(
         Checkout checkout,
         BasketContent content,
+        Money total,
         CancellationToken cancellation
     )
     {
@@ -143,7 +149,7 @@ internal sealed class ShowCheckout(
             answers.AddRange(await Reached(checkout, place, places.Count == 1, cancellation));
         if (checkout.Wish is { Length: > 0 } wish)
             answers.Add(new Answer("Quand", wish, "/commande?etape=2"));
-        answers.AddRange(await advantages.Answers(checkout, content, cancellation));
+        answers.AddRange(await advantages.Answers(checkout, content, total, cancellation));
         answers.Add(new Answer("Paiement", payment, "/commande?etape=2"));
         return answers;
     }

@@ -22,6 +22,9 @@ public sealed record CheckoutPage
     /// <summary>What the way to the buyer costs, within the total; null where nothing is sent.</summary>
     public Money? Shipping { get; init; }
 
+    /// <summary>What a voucher pays of the total; zero without one.</summary>
+    public Money PaidByVoucher { get; init; } = Money.Zero;
+
     /// <summary>The questions of this step; an error on one of them is repeated in the summary at the top.</summary>
     public IReadOnlyList<Field> Fields { get; init; } = [];
 

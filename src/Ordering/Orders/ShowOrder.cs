@@ -116,8 +116,12 @@ internal sealed class ShowOrder(
                 .Select(parcel => new Answer("Suivi du colis", $"{parcel!.Carrier}, numéro {parcel.Tracking}", "")),
         ];
 
+    // A number is read in one go: it does not break at the end of a line.
     private static Link Call(OperatorCard workshop) =>
-        new($"{workshop.Name}, {workshop.Phone}", "tel:" + string.Concat(workshop.Phone.Where(char.IsAsciiDigit)));
+        new(
+            $"{workshop.Name}, {workshop.Phone.Replace(' ', '\u00a0')}",
+            "tel:" + string.Concat(workshop.Phone.Where(char.IsAsciiDigit))
+        );
 
     private static BasketLine Line(OrderLine line, string seller) =>
         BasketLines.Line(line.Tag, line.Title, line.GradeLine, seller, line.Price, line.Slug, line.Photo);

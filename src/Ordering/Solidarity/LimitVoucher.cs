@@ -32,9 +32,11 @@ internal sealed class LimitVoucher(IVoucherRules rules, IStock stock)
     }
 
     /// <summary>The most that the voucher pays of a basket, and why nothing where its programme allows none of it.</summary>
+    /// <param name="total">What the order costs, the way to the buyer included.</param>
     public async Task<(Money Most, string? WhyNot)> Of(
         BasketContent content,
         VoucherCard voucher,
+        Money total,
         CancellationToken cancellation
     )
     {
@@ -42,8 +44,8 @@ internal sealed class LimitVoucher(IVoucherRules rules, IStock stock)
         {
             var units = content.Units.Select(one => Unit(one.Unit, one.Unit.Price)).ToList();
             var most = await rules.Most(voucher.Id, units, cancellation);
-            var allowed = most?.Values.Aggregate(Money.Zero, (sum, one) => sum + one) ?? content.Total;
-            return (Less(voucher.Left, Less(allowed, content.Total)), null);
+            var allowed = most?.Values.Aggregate(Money.Zero, (sum, one) => sum + one) ?? total;
+            return (Less(voucher.Left, Less(allowed, total)), null);
         }
         catch (Refusal refused)
         {

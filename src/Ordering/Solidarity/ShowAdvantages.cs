@@ -9,9 +9,11 @@ namespace Marketplace.Ordering.Solidarity;
 /// <summary>What the recap says of the right and of the voucher, before anything is ordered.</summary>
 internal sealed class ShowAdvantages(IEligibility eligibility, IVouchers vouchers, LimitVoucher limit)
 {
+    /// <param name="total">What the order costs, the way to the buyer included.</param>
     public async Task<IReadOnlyList<Answer>> Answers(
         Checkout checkout,
         BasketContent content,
+        Money total,
         CancellationToken cancellation
     )
     {
@@ -19,18 +21,34 @@ internal sealed class ShowAdvantages(IEligibility eligibility, IVouchers voucher
         if (checkout.Right is { } id && await eligibility.Right(RightId.From(id), cancellation) is { Over: null } right)
             answers.Add(new("Votre droit", Sentence(right, content), "/commande?etape=2"));
         if (await vouchers.Voucher(checkout.Voucher, cancellation) is { Over: null } voucher)
-            answers.Add(new("Bon d’achat", await Sentence(voucher, content, cancellation), "/commande?etape=2"));
+            answers.Add(new("Bon d’achat", await Sentence(voucher, content, total, cancellation), "/commande?etape=2"));
         return answers;
     }
+
+    /// <summary>What the voucher of this checkout pays of the total.</summary>
+    public async Task<Money> PaidByVoucher(
+        Checkout checkout,
+        BasketContent content,
+        Money total,
+        CancellationToken cancellation
+    ) =>
+        await vouchers.Voucher(checkout.Voucher, cancellation) is { Over: null } voucher
+            ? (await limit.Of(content, voucher, total, cancellation)).Most
+            : Money.Zero;
 
     private static string Sentence(RightCard right, BasketContent content) =>
         SolidarityPrices.Counted(content).Any()
             ? $"Prix au {SolidarityWords.Of(right.Tier)}"
             : "Cet achat n’a pas de tarif solidaire : votre droit reste entier";
 
-    private async Task<string> Sentence(VoucherCard voucher, BasketContent content, CancellationToken cancellation)
+    private async Task<string> Sentence(
+        VoucherCard voucher,
+        BasketContent content,
+        Money total,
+        CancellationToken cancellation
+    )
     {
-        var (total, (paid, whyNot)) = (content.Total, await limit.Of(content, voucher, cancellation));
+        var (paid, whyNot) = await limit.Of(content, voucher, total, cancellation);
         if (whyNot is not null)
             return whyNot;
         var rest = (voucher.Left - paid, voucher.KeepsRest) switch

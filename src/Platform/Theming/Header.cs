@@ -9,6 +9,7 @@ public sealed record Header(string Query = "", string Current = "/")
     public IReadOnlyList<Link> Navigation { get; init; } =
     [
         new("Tous les ordinateurs", "/ordinateurs"),
+        new("Tarif solidaire", "/tarif-solidaire"),
         new("Quel ordinateur pour moi ?", "/guide"),
         new("Comment nous classons", "/classement"),
         new("Changer d’avis", "/renoncer"),

@@ -58,7 +58,7 @@ internal sealed class FollowRequestModel(
             RequestState.Accepted => new(
                 MessageKind.Done,
                 "Votre droit est ouvert",
-                "Votre document est supprimé : il ne reste que ce droit."
+                "Votre document est supprimé : il ne reste que ce droit."
             ),
             RequestState.Unread => new(
                 MessageKind.Warning,

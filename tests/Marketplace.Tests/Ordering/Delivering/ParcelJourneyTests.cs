@@ -5,6 +5,7 @@ using Marketplace.Platform.Ledger;
 using Marketplace.Platform.Mail;
 using Marketplace.Tests.Catalog;
 using Marketplace.Tests.Ordering.Buying;
+using Marketplace.Tests.Solidarity;
 using Marketplace.Workshop.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,29 @@ public sealed class ParcelJourneyTests(CatalogShop shop) : IClassFixture<Catalog
         Assert.True((await shop.InDb(db => ChainCheck.Run(db, unit.Device, default))).Ok);
         await CatalogShop.Until(() => Mails().GetAwaiter().GetResult().Exists(one => one.Contains("est livrée")));
         Assert.Contains(await Mails(), subject => subject.EndsWith("est en route", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_voucher_leaves_to_pay_counts_the_parcel()
+    {
+        var (at, unit) = await Sends();
+        var voucher = await shop.NewVoucher(50);
+        var buyer = shop.Visit();
+        await buyer.Put(unit.Tag);
+        await buyer.Introduce();
+        await buyer.Submit((Field(at), "colis"), ("Paiement", "virement"), ("Bon", voucher.Code));
+
+        var recap = await buyer.Submit(
+            ("Destinataire", "Camille Exemple"),
+            ("Rue", "3 rue des Lilas"),
+            ("CodePostal", "30000"),
+            ("Ville", "Nîmes")
+        );
+        Assert.Contains("il vous reste 108,90 € à payer", recap.Text, StringComparison.Ordinal);
+        Assert.Contains("Il vous reste à payer 108,90 €", recap.Text, StringComparison.Ordinal);
+        var order = await buyer.Press(Purchases.OrderButton);
+
+        Assert.Contains("108,90 €", order.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
 
         var recap = await visitor.Submit(("Paiement", "retrait"), ("Bon", voucher.Code));
         Assert.Contains("il vous reste 99 € à payer", recap.Text, StringComparison.Ordinal);
+        Assert.Contains("Payé par votre bon d’achat 50 €", recap.Text, StringComparison.Ordinal);
+        Assert.Contains("Il vous reste à payer 99 €", recap.Text, StringComparison.Ordinal);
         var page = await visitor.Press(Purchases.OrderButton);
 
         Assert.Contains("99 € sur place", page.Text, StringComparison.Ordinal);
@@ -33,6 +35,17 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
         Assert.Equal((Money.Euros(149), Money.Euros(99)), (order.Total, order.Due));
         var line = Assert.Single(await Ledger(order));
         Assert.Equal((EntryKind.Received, PaidBy.Voucher, Money.Euros(50)), (line.Kind, line.How, line.Amount));
+    }
+
+    [Fact]
+    public async Task Without_a_voucher_the_recap_speaks_of_none()
+    {
+        var visitor = await AtSecondStep(await shop.NewUnit(euros: 149));
+
+        var recap = await visitor.Submit(("Paiement", "retrait"));
+
+        Assert.Contains("Total à payer", recap.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Payé par votre bon", recap.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using Marketplace.Tests.Catalog;
 using Microsoft.AspNetCore.Hosting;
 
@@ -10,23 +6,12 @@ namespace Marketplace.Tests.Solidarity.TaxNotices;
 /// <summary>A shop that trusts one certificate of our own, and the tax office that signs with it.</summary>
 public sealed class NoticeShop : CatalogShop
 {
-    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly string folder = Directory.CreateTempSubdirectory("certificates-").FullName;
-
-    public NoticeShop()
-    {
-        var request = new CertificateRequest("CN=AV01, O=Essai", key, HashAlgorithmName.SHA256);
-        using var certificate = request.CreateSelfSigned(
-            DateTimeOffset.UtcNow.AddYears(-3),
-            DateTimeOffset.UtcNow.AddYears(3)
-        );
-        File.WriteAllText(Path.Combine(folder, "FR03-AV01.pem"), certificate.ExportCertificatePem());
-    }
+    private readonly TaxOffice office = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting("Solidarity:Certificates", folder);
+        builder.UseSetting("Solidarity:Certificates", office.Folder);
     }
 
     /// <summary>The text of the code of a notice, signed as the tax office signs.</summary>
@@ -39,47 +24,12 @@ public sealed class NoticeShop : CatalogShop
         string number = "1234567890123",
         DateTime? signed = null,
         string signer = "AV01"
-    )
-    {
-        var day = ((signed ?? DateTime.UtcNow.AddMonths(-2)) - new DateTime(2000, 1, 1)).Days.ToString(
-            "X4",
-            CultureInfo.InvariantCulture
-        );
-        var tail = version switch
-        {
-            "03" => "01",
-            "04" => "01FR",
-            _ => "",
-        };
-        var income_ = income.ToString(CultureInfo.InvariantCulture);
-        var said =
-            $"DC{version}FR03{signer}{day}{day}{kind}{tail}"
-            + $"43{parts}\u001d44230A12345678945{year ?? DateTime.UtcNow.Year - 1}"
-            + $"46MARTIN/LEA\u001d47{number}4A15072026{"41"}{income_}";
-        var signature = key.SignData(
-            Encoding.UTF8.GetBytes(said),
-            HashAlgorithmName.SHA256,
-            DSASignatureFormat.IeeeP1363FixedFieldConcatenation
-        );
-        return $"{said}\u001f{Base32(signature)}";
-    }
+    ) => office.Notice(version, kind, income, parts, year, number, signed, signer);
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing)
-            return;
-        key.Dispose();
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
-
-    internal static string Base32(byte[] bytes)
-    {
-        const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(bytes.Select(one => Convert.ToString(one, 2).PadLeft(8, '0')));
-        return string.Concat(
-            bits.Chunk(5).Select(five => alphabet[Convert.ToInt32(new string(five).PadRight(5, '0'), 2)])
-        );
+        if (disposing)
+            office.Dispose();
     }
 }

@@ -75,6 +75,11 @@ internal sealed class StripeDouble : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
+        if (context.Request.Path.StartsWithSegments("/pay"))
+        {
+            await StripePage.Serve(context, Books, People);
+            return;
+        }
         var request = await StripeRequest.Read(context.Request);
         StripeRequest.OfTheRun.TryAdd(request.Shape, request);
         lock (Books.Gate)
