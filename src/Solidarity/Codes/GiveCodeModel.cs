@@ -19,6 +19,10 @@ internal abstract class GiveCodeModel(IssueCode issue) : PageModel
     [StringLength(256, ErrorMessage = "Cette adresse est trop longue.")]
     public string? Mail { get; set; }
 
+    [BindProperty]
+    [StringLength(40, ErrorMessage = "Ce numéro est trop long.")]
+    public string? Numero { get; set; }
+
     /// <summary>The code just given; it is shown whole this once.</summary>
     public RightCard? Given { get; private set; }
 
@@ -46,6 +50,17 @@ internal abstract class GiveCodeModel(IssueCode issue) : PageModel
             Error = ModelState[nameof(Mail)]?.Errors.FirstOrDefault()?.ErrorMessage,
         };
 
+    public Field Household =>
+        new(nameof(Numero), "Numéro d’allocataire (CAF ou MSA)")
+        {
+            Value = Numero,
+            Required = false,
+            Autocomplete = "off",
+            Hint =
+                "Si le foyer en a un : deux codes donnés au même foyer comptent alors ensemble. Le numéro n’est pas gardé, seulement une empreinte qui ne permet pas de le retrouver.",
+            Error = ModelState[nameof(Numero)]?.Errors.FirstOrDefault()?.ErrorMessage,
+        };
+
     /// <summary>The workshop in whose name the code is given; null for the network.</summary>
     protected abstract OperatorId? At { get; }
 
@@ -63,7 +78,7 @@ internal abstract class GiveCodeModel(IssueCode issue) : PageModel
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        var right = await issue.Issue(tier, Mail, User.Actor(), cancellation);
+        var right = await issue.Issue(tier, Mail, User.Actor(), cancellation, Numero);
         Given = right.Card(right.OpenedAt);
         Issued = await issue.Issued(At, cancellation);
         return Page();

@@ -3,12 +3,19 @@ using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Ledger;
 using Marketplace.Platform;
+using Marketplace.Solidarity.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Payments.Late;
 
 /// <summary>The buyer takes the like unit, or wants the money back; silence is a no.</summary>
-internal sealed class AnswerSubstitution(Db db, IStock stock, PaymentLedger ledger, TimeProvider clock)
+internal sealed class AnswerSubstitution(
+    Db db,
+    IStock stock,
+    IEligibility eligibility,
+    PaymentLedger ledger,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -18,6 +25,10 @@ internal sealed class AnswerSubstitution(Db db, IStock stock, PaymentLedger ledg
             {
                 var order = await Order(proposal, cancellation);
                 proposal.Accept(Now);
+                Refuse.If(
+                    !await eligibility.Resume(order.Id.Value, Served(order, proposal), cancellation),
+                    "Votre foyer a profité du tarif solidaire entre-temps : cet ordinateur ne peut plus vous être vendu à ce prix. Choisissez d’être remboursé."
+                );
                 order.Revive(proposal.Operator, Now);
                 foreach (var unit in proposal.Units)
                     await Take(order, proposal, unit, cancellation);
@@ -49,6 +60,15 @@ internal sealed class AnswerSubstitution(Db db, IStock stock, PaymentLedger ledg
             },
             cancellation
         );
+
+    /// <summary>For each unit of the part the one that is handed over: itself, or the like one in its place.</summary>
+    private static Dictionary<DeviceId, DeviceId> Served(Order order, Substitution proposal) =>
+        order
+            .PartOf(proposal.Operator)!
+            .Lines.ToDictionary(
+                line => line.Device,
+                line => proposal.Units.FirstOrDefault(unit => unit.Line == line.Id)?.Device ?? line.Device
+            );
 
     private async Task Take(Order order, Substitution proposal, SubstituteUnit unit, CancellationToken cancellation)
     {
