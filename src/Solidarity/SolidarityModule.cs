@@ -38,7 +38,7 @@ public sealed class SolidarityModule : Module
         services.AddScoped<JoinHouseholds>();
         services.AddScoped<RightBook>().AddScoped<IEligibility>(all => all.GetRequiredService<RightBook>());
         services.AddSingleton<IRememberCode, CodeCookie>();
-        services.AddScoped<IssueCode>();
+        services.AddScoped<IssueCode>().AddScoped<IGiveRights, GiveRights>();
         services.AddSingleton<Households>().AddSingleton<Signers>().AddSingleton<RequestSeals>();
         services.AddScoped<KeepDocument>().AddScoped<Readers>().AddScoped<DecideRequest>();
         services.AddScoped<ICountWaiting, CountRequests>();
