@@ -1,5 +1,6 @@
 using Marketplace.Ordering.Quoting;
 using Marketplace.Platform;
+using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Contracts;
 using Microsoft.AspNetCore.Mvc;
@@ -72,8 +73,8 @@ internal sealed class SeeDrawModel(
         Refuse.If(right.Over is not null, right.Over ?? "");
         var mail = string.IsNullOrWhiteSpace(Mail) ? null : Mail.Trim().ToLowerInvariant();
         Refuse.If(
-            mail is not null && (mail.Length > 256 || !System.Net.Mail.MailAddress.TryCreate(mail, out _)),
-            "Cette adresse ne semble pas complète."
+            mail is not null && !DeliverableAttribute.Takes(mail),
+            DeliverableAttribute.Incomplete
         );
         var entry = new DrawEntry
         {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal abstract class GiveCodeModel(IssueCode issue) : PageModel
     public string? Tarif { get; set; }
 
     [BindProperty]
-    [StringLength(256, ErrorMessage = "Cette adresse est trop longue.")]
+    [Deliverable]
     public string? Mail { get; set; }
 
     [BindProperty]
@@ -71,8 +72,6 @@ internal abstract class GiveCodeModel(IssueCode issue) : PageModel
         Issued = await issue.Issued(At, cancellation);
         if (!Enum.TryParse<Tier>(Tarif, out var tier) || !Enum.IsDefined(tier))
             ModelState.AddModelError(nameof(Tarif), "Choisissez un tarif.");
-        if (Mail is { Length: > 0 } mail && !System.Net.Mail.MailAddress.TryCreate(mail.Trim(), out _))
-            ModelState.AddModelError(nameof(Mail), "Cette adresse ne semble pas complète.");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -29,6 +29,9 @@ public interface IEligibility
 
     Task<RightCard?> Right(RightId id, CancellationToken cancellation = default);
 
+    /// <summary>The rights whose reminder goes to this address; their holder has proved that it is theirs.</summary>
+    Task<IReadOnlyList<RightId>> Rights(string mail, CancellationToken cancellation = default);
+
     /// <summary>What is paid at this tier for a unit whose listing has this solidarity price; never above it.</summary>
     Money Price(Money solidarity, Tier tier);
 

@@ -23,6 +23,12 @@ internal sealed class RightBook(Db db, JoinHouseholds households, SolidaritySett
             ? await Card(right, cancellation)
             : null;
 
+    public async Task<IReadOnlyList<RightId>> Rights(string mail, CancellationToken cancellation = default)
+    {
+        var normal = mail.Trim().ToLowerInvariant();
+        return await db.Rights.Where(one => one.Mail == normal).Select(one => one.Id).ToListAsync(cancellation);
+    }
+
     public Money Price(Money solidarity, Tier tier) => settings.RuleOf(tier, Today).Of(solidarity);
 
     public async Task<IReadOnlyList<Reason>> Refusals(

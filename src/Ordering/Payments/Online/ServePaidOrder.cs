@@ -1,5 +1,4 @@
 using Marketplace.Catalog.Contracts;
-using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
@@ -13,7 +12,7 @@ namespace Marketplace.Ordering.Payments.Online;
 /// A payment is about to be recorded: its units belong to the order from now on. Where it came after they were given back, they are
 /// taken again if they are there; otherwise an equivalent unit is proposed; otherwise the money goes back.
 /// </summary>
-internal sealed class ServePaidOrder(Db db, HoldUnits hold, IStock stock, IEligibility eligibility, TimeProvider clock)
+internal sealed class ServePaidOrder(Db db, HoldUnits hold, IStock stock, IEligibility eligibility, LikeUnits likes, TimeProvider clock)
 {
     public async Task Serve(Order order, SubOrder part, CancellationToken cancellation)
     {
@@ -61,11 +60,11 @@ internal sealed class ServePaidOrder(Db db, HoldUnits hold, IStock stock, IEligi
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var proposal = Substitution.Propose(order.Id, part.Operator, now);
-        var tiers = await eligibility.Tiers(order.Id.Value, cancellation);
+        var tiers = await likes.Tiers(order, cancellation);
         foreach (var line in part.Lines)
             if (!await stock.Extend(line.Device, order.Id.Value, null, cancellation))
             {
-                if (await Equivalent(order, line, tiers, proposal.AnswerBefore, cancellation) is not { } unit)
+                if (await likes.Claim(order, line, tiers, proposal.AnswerBefore, cancellation) is not { } unit)
                 {
                     await GiveUp(order, part, proposal, cancellation);
                     return;
@@ -75,28 +74,6 @@ internal sealed class ServePaidOrder(Db db, HoldUnits hold, IStock stock, IEligi
         db.Add(proposal);
         if (part.IsOpen)
             order.Cancel(part.Operator, Order.NotPaidInTime, now);
-    }
-
-    private async Task<UnitOnSale?> Equivalent(
-        Order order,
-        OrderLine line,
-        IReadOnlyDictionary<DeviceId, Tier> tiers,
-        DateTime until,
-        CancellationToken cancellation
-    ) =>
-        await stock.AnyUnit(line.Slug, cancellation) is { } any
-        && AtTierOf(line, any, tiers) is { } unit
-        && unit.Price <= line.Price
-        && await stock.Claim(unit.Device, order.Id.Value, until, Buyers.Someone, cancellation)
-            ? unit
-            : null;
-
-    /// <summary>At the price that this buyer would pay for it; null: it is not for them.</summary>
-    private UnitOnSale? AtTierOf(OrderLine line, UnitOnSale unit, IReadOnlyDictionary<DeviceId, Tier> tiers)
-    {
-        if (!tiers.TryGetValue(line.Device, out var tier))
-            return unit.Reserved ? null : unit;
-        return unit.Solidarity is { } solidarity ? unit with { Price = eligibility.Price(solidarity, tier) } : unit;
     }
 
     /// <summary>Nothing to serve: what was kept goes back to the shop, and the end of the part sends the money back.</summary>
