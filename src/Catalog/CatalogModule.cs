@@ -39,6 +39,7 @@ public sealed class CatalogModule : Module
     {
         AddSearch(services, configuration);
         AddAlerts(services);
+        AddSolidarity(services);
         services.AddScoped<Advise>();
         services.AddScoped<ListingCards>().AddSingleton<ProductQueries>().AddScoped<ReadListing>().AddScoped<History>();
         services.AddHybridCache();
@@ -73,6 +74,9 @@ public sealed class CatalogModule : Module
         SiteMap.Map(app);
         ProductFeed.Map(app);
     }
+
+    private static void AddSolidarity(IServiceCollection services) =>
+        services.AddScoped<ISolidarityPrices, Solidarity.SolidarityPriceRules>();
 
     private static void AddAlerts(IServiceCollection services)
     {

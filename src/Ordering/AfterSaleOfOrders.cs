@@ -35,6 +35,7 @@ internal static class AfterSaleOfOrders
         services.AddScoped<Conversation>().AddScoped<RecallsOfOrder>();
         services.AddScoped<IHandle<MessageWritten>, WriteWhenMessageWritten>();
         services.AddScoped<IHandle<RecallOpened>, WriteWhenRecalled>();
+        services.AddScoped<IHandle<RecallOpened>, TakeOutRecalled>();
         services.AddScoped<ICountWaiting, CountAfterSale>();
         services.AddScoped<IPersonalRecords, AfterSaleRecords>().AddScoped<IShowOnAccount, ShowAfterSale>();
         services.AddJob<RefundDueReturns>(every: TimeSpan.FromMinutes(10));

@@ -24,7 +24,8 @@ internal static class DeliveriesOfOrders
     public static void AddDeliveries(this IServiceCollection services)
     {
         services.AddScoped<ParcelPrices>().AddScoped<ReachBuyer>();
-        services.AddScoped<Slots>().AddScoped<SlotOfOrder>();
+        services.AddScoped<Slots>().AddScoped<SlotOfOrder>().AddScoped<LoseVisits>();
+        services.AddScoped<LostParcels>().AddJob<GiveUpLostParcels>(every: TimeSpan.FromHours(1));
         services.AddScoped<IHandle<OrderCancelled>, FreeSeatWhenCancelled>();
         services.AddScoped<IHandle<SubOrderSent>, WriteWhenSent>();
     }

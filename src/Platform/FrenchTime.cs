@@ -28,6 +28,7 @@ public static class FrenchTime
     /// <summary>The instant at which a clock in Paris shows this.</summary>
     public static DateTime Utc(DateTime shown) => TimeZoneInfo.ConvertTimeToUtc(shown, Paris);
 
-    private static DateTime Local(DateTime instant) =>
+    /// <summary>What a clock in Paris shows at this instant.</summary>
+    public static DateTime Local(DateTime instant) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Paris);
 }

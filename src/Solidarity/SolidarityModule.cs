@@ -27,6 +27,7 @@ public sealed class SolidarityModule : Module
         model
             .ApplyConfiguration(new RightMapping())
             .ApplyConfiguration(new RightUseMapping())
+            .ApplyConfiguration(new HouseholdMarkMapping())
             .ApplyConfiguration(new VoucherMapping())
             .ApplyConfiguration(new RedemptionMapping())
             .ApplyConfiguration(new ProofRequestMapping())
@@ -44,9 +45,10 @@ public sealed class SolidarityModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<SolidaritySettings>(configuration, "Solidarity");
+        services.AddScoped<JoinHouseholds>();
         services.AddScoped<RightBook>().AddScoped<IEligibility>(all => all.GetRequiredService<RightBook>());
         services.AddSingleton<IRememberCode, CodeCookie>();
-        services.AddScoped<IssueCode>();
+        services.AddScoped<IssueCode>().AddScoped<IGiveRights, GiveRights>();
         services.AddSingleton<Households>().AddSingleton<Signers>().AddSingleton<RequestSeals>();
         services.AddScoped<KeepDocument>().AddScoped<Readers>().AddScoped<DecideRequest>();
         services.AddScoped<ICountWaiting, CountRequests>();
@@ -76,6 +78,7 @@ internal static class SolidarityTables
     {
         public DbSet<Right> Rights => db.Set<Right>();
         public DbSet<RightUse> RightUses => db.Set<RightUse>();
+        public DbSet<HouseholdMark> HouseholdMarks => db.Set<HouseholdMark>();
         public DbSet<Voucher> Vouchers => db.Set<Voucher>();
         public DbSet<ProofRequest> ProofRequests => db.Set<ProofRequest>();
         public DbSet<Reader> Readers => db.Set<Reader>();

@@ -1,3 +1,4 @@
+using Marketplace.Platform.Mail;
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Contracts;

@@ -1,5 +1,6 @@
 using Marketplace.Accounts.People;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Microsoft.EntityFrameworkCore;
@@ -47,8 +48,8 @@ internal sealed class WriteToPerson(Db db, Letters letters, Shell shell, IPublic
                 Phone = shell.Phone,
                 PhoneHours = shell.PhoneHours,
                 When = now.DayAndHour,
-                Action = facts.Action == "" ? "" : site.Of(facts.Action),
-                Undo = facts.Undo == "" ? "" : site.Of(facts.Undo),
+                Action = facts.Action == "" ? "" : site.Of(Language.Current.Of(facts.Action)),
+                Undo = facts.Undo == "" ? "" : site.Of(Language.Current.Of(facts.Undo)),
             }
         );
         db.Add(

@@ -1,3 +1,4 @@
+using Marketplace.Platform.Mail;
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Accounts.Mails;

@@ -42,8 +42,8 @@ internal sealed class Records(Db db, IEnumerable<IPersonalRecords> classes, Writ
                 var works = await db.Memberships.AnyAsync(held => held.Person == person.Id, cancellation);
                 Refuse.If(works, "Vous avez un rôle dans le réseau : demandez d’abord qu’il vous soit retiré.");
                 var (mail, name, holds) = (person.Email!, person.Name, new List<LegalHold>());
-                // The account goes last: the others may still ask it who the person is.
-                foreach (var kept in classes.OrderBy(kept => kept is AccountRecords))
+                // Who stands on others goes before them, and the account last: they may still be asked who the person is.
+                foreach (var kept in classes.Reverse().OrderBy(kept => kept is AccountRecords))
                     if (await kept.Erase(person.Subject, cancellation) is { } hold)
                         holds.Add(hold);
                 db.Note(clock, Deed.AccountErased, by, person.Id);

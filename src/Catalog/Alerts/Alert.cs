@@ -3,6 +3,7 @@ using System.Text;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Catalog.Search;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -42,6 +43,9 @@ internal sealed class Alert
 
     public DateTime AskedAt { get; private set; }
 
+    /// <summary>The language in which it was asked for, and in which we write: <c>fr</c>, <c>en</c>.</summary>
+    public string WrittenIn { get; private init; } = Language.French.Code;
+
     /// <summary>When its owner said yes; null until then.</summary>
     public DateTime? ConfirmedAt { get; private set; }
 
@@ -65,6 +69,7 @@ internal sealed class Alert
             Search = search,
             SearchKey = Key(query),
             AskedAt = now,
+            WrittenIn = Language.Current.Code,
         };
     }
 
@@ -115,6 +120,7 @@ internal sealed class AlertMapping : IEntityTypeConfiguration<Alert>
         builder.Property(alert => alert.Mail).HasMaxLength(256);
         builder.Property(alert => alert.Search).HasMaxLength(Alert.LongestSearch);
         builder.Property(alert => alert.SearchKey).HasMaxLength(64);
+        builder.Property(alert => alert.WrittenIn).HasMaxLength(8).HasDefaultValue("fr").ValueGeneratedNever();
         builder.Ignore(alert => alert.Query);
         builder.HasIndex(alert => new { alert.Mail, alert.SearchKey }, "IX_catalog_alerts_mail").IsUnique();
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -13,7 +14,7 @@ internal sealed class AlertKeys(IDataProtectionProvider protection, IPublicAddre
     /// <summary>The page that shows the alert, confirms it and stops it.</summary>
     public string Path(AlertId alert) => $"/alerte/{alert.Value:N}?cle={Key(alert)}";
 
-    public string Link(AlertId alert) => site.Of(Path(alert));
+    public string Link(AlertId alert) => site.Of(Language.Current.Of(Path(alert)));
 
     /// <summary>Where one POST stops it, and a GET shows the one button that does.</summary>
     public string Stop(AlertId alert) => site.Of($"/alerte/{alert.Value:N}/arret?cle={Key(alert)}");

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using Marketplace.Catalog.Search;
+using Marketplace.Platform.Mail;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,8 +9,6 @@ namespace Marketplace.Catalog.Alerts;
 /// <summary>« Prévenez-moi »: the search of the address and where to write; one question, and the same answer for everybody.</summary>
 internal sealed class AskAlertModel(AskToBeTold ask) : PageModel
 {
-    private const int LongestMail = 254;
-
     public string Mail { get; private set; } = "";
 
     /// <summary>What is wrong with the address; null where nothing is.</summary>
@@ -29,10 +27,10 @@ internal sealed class AskAlertModel(AskToBeTold ask) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var query = Show();
-        Mail = Request.Form["Mail"].ToString() is { Length: <= LongestMail } typed ? typed.Trim() : "";
-        if (!IsMail(Mail))
+        Mail = Request.Form["Mail"].ToString() is { Length: <= DeliverableAttribute.Longest } typed ? typed.Trim() : "";
+        if (!DeliverableAttribute.Takes(Mail))
         {
-            Fault = "Cette adresse ne semble pas complète : elle ressemble à camille@exemple.fr.";
+            Fault = DeliverableAttribute.Incomplete;
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
@@ -48,16 +46,4 @@ internal sealed class AskAlertModel(AskToBeTold ask) : PageModel
         Search = query.ToQueryString();
         return query;
     }
-
-    private static bool IsMail(string typed) =>
-        typed.Length <= LongestMail
-        && MailAddress.TryCreate(typed, out var address)
-        && address.Address == typed
-        && address.Host.Contains('.', StringComparison.Ordinal)
-        && !address.Host.EndsWith('.')
-        && !typed.Any(character =>
-            char.IsControl(character)
-            || char.IsWhiteSpace(character)
-            || "<>\",;:()[]\\".Contains(character, StringComparison.Ordinal)
-        );
 }

@@ -1,5 +1,6 @@
 using Marketplace.Catalog.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 
@@ -9,11 +10,17 @@ namespace Marketplace.Catalog.Alerts;
 internal sealed class WriteAlerts(Letters letters, AlertKeys keys, IPublicAddress site, Shell shell, TimeProvider clock)
 {
     /// <summary>Whether it is really theirs.</summary>
-    public OutgoingMail Question(Alert alert) => Mail("alert-confirm", alert, Facts(alert, "Oui, prévenez-moi"));
+    public OutgoingMail Question(Alert alert)
+    {
+        using var spoken = Spoken(alert);
+        return Mail("alert-confirm", alert, Facts(alert, "Oui, prévenez-moi"));
+    }
 
     /// <summary>What arrived.</summary>
-    public OutgoingMail News(Alert alert, IEnumerable<ProductCard> arrived) =>
-        Mail(
+    public OutgoingMail News(Alert alert, IEnumerable<ProductCard> arrived)
+    {
+        using var spoken = Spoken(alert);
+        return Mail(
             "alert-arrivals",
             alert,
             Facts(alert, "Voir mon alerte") with
@@ -25,11 +32,14 @@ internal sealed class WriteAlerts(Letters letters, AlertKeys keys, IPublicAddres
                     .. arrived.Select(card => new ArrivedLine(
                         card.Model,
                         $"{card.Grade.Words}, {card.Specification}, {card.Price.Amount}",
-                        site.Of(card.Address)
+                        site.Of(Language.Current.Of(card.Address))
                     )),
                 ],
             }
         );
+    }
+
+    private static IDisposable Spoken(Alert alert) => (Language.Named(alert.WrittenIn) ?? Language.French).Speak();
 
     private AlertLetter Facts(Alert alert, string linkText) =>
         new()

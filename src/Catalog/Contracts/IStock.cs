@@ -29,6 +29,10 @@ public sealed record UnitOnSale(
     public bool Reserved { get; init; }
 }
 
+/// <summary>A unit that comes back to somebody.</summary>
+/// <param name="IsBack">It is with them now; otherwise somebody else holds it.</param>
+public sealed record PromisedUnit(DeviceId Device, bool IsBack);
+
 /// <summary>
 /// The stock: what may be claimed, by whom, until when. A claim is one conditional update and a row under a unique
 /// filtered index, in the caller's transaction: the database, not our care, keeps a unit from being sold twice.
@@ -48,6 +52,27 @@ public interface IStock
 
     /// <summary>Claims the unit for the holder (an order) until then. False: somebody else was faster.</summary>
     Task<bool> Claim(DeviceId unit, Guid holder, DateTime until, Actor by, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// From now on the unit comes back to this holder of it whenever somebody else's hold ends, and is not on sale until
+    /// the holder itself lets it go or it is sold.
+    /// </summary>
+    /// <returns>False: the holder does not hold it.</returns>
+    Task<bool> Promise(DeviceId unit, Guid holder, CancellationToken cancellation = default);
+
+    /// <summary>Passes the unit from one holder to another, without a moment at which a third could have it.</summary>
+    /// <returns>False: the first does not hold it, or its permit is over.</returns>
+    Task<bool> TakeOver(
+        DeviceId unit,
+        Guid from,
+        Guid to,
+        DateTime until,
+        Actor by,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>The units that are promised to this holder, wherever they are now; what was sold is not among them.</summary>
+    Task<IReadOnlyList<PromisedUnit>> Promised(Guid holder, CancellationToken cancellation = default);
 
     /// <summary>Keeps a claim past its end, as once the order is firm; false where it was released meanwhile.</summary>
     Task<bool> Extend(DeviceId unit, Guid holder, DateTime? until, CancellationToken cancellation = default);

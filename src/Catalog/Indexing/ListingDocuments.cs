@@ -61,8 +61,18 @@ internal sealed class ListingDocuments(Db db, INetwork network)
             Operator = map.Operators.GetValueOrDefault(row.Listing.Operator) ?? new Named("", ""),
             PickUpPoints = [.. map.Points[row.Listing.Operator]],
             Defects = row.Facts is null ? [] : Defects(UnitFacts.Read(row.Facts)),
+            ForWhom = ForWhom(row.Listing),
             UnitsAvailable = row.Units,
             ListedAt = row.Listing.ListedAt,
+        };
+
+    private static string[] ForWhom(Listing listing) =>
+        (listing.Origin is Origin.PublicGift, listing.Solidarity is not null) switch
+        {
+            (true, true) => ["solidaire", "reserve"],
+            (true, false) => ["reserve"],
+            (false, true) => ["tous", "solidaire"],
+            (false, false) => ["tous"],
         };
 
     private static Named[] Defects(UnitFacts facts) =>

@@ -33,6 +33,13 @@ internal static class Facets
         new("C", "C : traces marquées"),
     ];
 
+    private static readonly Named[] Buyers =
+    [
+        new("tous", "En vente à tout le monde"),
+        new("solidaire", "Avec un prix pour le tarif solidaire"),
+        new("reserve", "Réservé à ceux qui ont le tarif solidaire"),
+    ];
+
     /// <summary>The box of the listings that have nothing to forgive.</summary>
     public static readonly Named NoDefect = new("aucun", "Aucun défaut");
 
@@ -97,6 +104,12 @@ internal static class Facets
         Known = [NoDefect],
     };
 
+    public static readonly ChoiceFacet ForWhom = new("pour", "Pour qui", of => Choices(of.ForWhom, Buyers))
+    {
+        Known = Buyers,
+        Closed = true,
+    };
+
     public static readonly IReadOnlyList<Criterion> All =
     [
         Usage,
@@ -111,6 +124,7 @@ internal static class Facets
         Keyboard,
         MinBattery,
         Defect,
+        ForWhom,
     ];
 
     public static Criterion? Find(string parameter) => All.FirstOrDefault(facet => facet.Parameter == parameter);

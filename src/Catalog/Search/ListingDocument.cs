@@ -61,6 +61,12 @@ internal sealed record ListingDocument
     /// <summary>The defects that the buyer accepts with it; none for a sound unit.</summary>
     public IReadOnlyList<Named> Defects { get; init; } = [];
 
+    /// <summary>
+    /// Who may buy it: <c>tous</c> everybody, or <c>reserve</c> only those who are entitled to the solidarity price, by its
+    /// origin; <c>solidaire</c> besides where these pay less.
+    /// </summary>
+    public IReadOnlyList<string> ForWhom { get; init; } = ["tous"];
+
     public int UnitsAvailable { get; init; } = 1;
 
     public required DateTime ListedAt { get; init; }

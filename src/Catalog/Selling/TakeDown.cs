@@ -31,7 +31,10 @@ internal sealed class TakeDown(Db db)
     )
     {
         var taken = await shown.ExecuteUpdateAsync(
-            set => set.SetProperty(u => u.State, UnitState.Withdrawn).SetProperty(u => u.Version, u => u.Version + 1),
+            set =>
+                set.SetProperty(u => u.State, UnitState.Withdrawn)
+                    .SetProperty(u => u.PromisedTo, (Guid?)null)
+                    .SetProperty(u => u.Version, u => u.Version + 1),
             cancellation
         );
         if (taken == 0)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Accounts.Contracts;
+using Marketplace.Catalog.Contracts;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace Marketplace.Catalog.Solidarity;
 
 /// <summary>A lead says what all listings of the workshop cost less for those who are entitled to it.</summary>
 [Authorize(Access.Lead)]
-internal sealed class SetRuleModel(Db db, TimeProvider clock) : PageModel
+internal sealed class SetRuleModel(Db db, ISolidarityPrices prices) : PageModel
 {
     [BindProperty]
     public string? Percent { get; set; }
@@ -44,25 +45,8 @@ internal sealed class SetRuleModel(Db db, TimeProvider clock) : PageModel
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        await db.Together(() => Set(percent, cancellation), cancellation);
+        await prices.Set(User.Operator(), percent, User.Actor(), cancellation);
         return RedirectToPage();
-    }
-
-    private async Task<int> Set(int percent, CancellationToken cancellation)
-    {
-        var workshop = User.Operator();
-        db.Add(
-            new SolidarityRule
-            {
-                Operator = workshop,
-                Percent = percent,
-                From = clock.GetUtcNow().UtcDateTime,
-                By = User.Actor().Person,
-            }
-        );
-        foreach (var listing in await db.Listings.Where(one => one.Operator == workshop).ToListAsync(cancellation))
-            listing.FollowRule(percent);
-        return await db.SaveChangesAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<SolidarityRule>> All(CancellationToken cancellation)

@@ -37,7 +37,10 @@ internal sealed partial class ShopStock
                 listing.Price,
                 unit.Photo,
                 unit.PermitUntil > now
-                    && (unit.State == UnitState.Listed || (unit.State == UnitState.Held && unit.HeldUntil <= now))
+                    && (
+                        unit.State == UnitState.Listed
+                        || (unit.State == UnitState.Held && unit.HeldUntil <= now && unit.PromisedTo == null)
+                    )
             )
             {
                 Type = listing.Type,
@@ -69,6 +72,7 @@ internal sealed partial class ShopStock
             set =>
                 set.SetProperty(u => u.State, state)
                     .SetProperty(u => u.HeldUntil, (DateTime?)null)
+                    .SetProperty(u => u.PromisedTo, (Guid?)null)
                     .SetProperty(u => u.Version, u => u.Version + 1),
             cancellation
         ) == 1;

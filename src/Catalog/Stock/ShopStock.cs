@@ -81,7 +81,7 @@ internal sealed partial class ShopStock(Db db, INetwork network, TimeProvider cl
     {
         var now = Now;
         var over = await db
-            .Units.Where(u => u.State == UnitState.Held && u.HeldUntil <= now)
+            .Units.Where(u => u.State == UnitState.Held && u.HeldUntil <= now && u.PromisedTo != u.HeldBy)
             .OrderBy(u => u.HeldUntil)
             .Select(u => u.Device)
             .Take(500)
@@ -153,6 +153,8 @@ internal sealed partial class ShopStock(Db db, INetwork network, TimeProvider cl
         CancellationToken cancellation
     )
     {
+        if (await ComeBack(held, unit, why, by, cancellation))
+            return 1;
         if (!await Change(held, UnitState.Listed, cancellation))
             return 0;
         var claim = (await Active(unit, cancellation))!;

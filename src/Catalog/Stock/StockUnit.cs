@@ -41,6 +41,9 @@ internal sealed class StockUnit : Aggregate
     /// <summary>When the hold ends by itself; null while held: when the order ends.</summary>
     public DateTime? HeldUntil { get; private set; }
 
+    /// <summary>Who has it back when a hold ends, in place of the shop; null: it is on sale again.</summary>
+    public Guid? PromisedTo { get; private set; }
+
     public Guid Permit { get; private set; }
     public DateTime PermitUntil { get; private set; }
 
@@ -100,7 +103,7 @@ internal sealed class StockUnit : Aggregate
     private void GoOnSale(PermittedUnit permitted, Listing listing, string? text, Trace trace)
     {
         (Listing, State, ListedAt) = (listing.Id, UnitState.Listed, trace.OccurredAt);
-        (HeldBy, HeldUntil) = (null, null);
+        (HeldBy, HeldUntil, PromisedTo) = (null, null, null);
         (Permit, PermitUntil, PriceCap) = (permitted.Permit, permitted.ValidUntil, permitted.PriceCap);
         (GradeLine, BatteryPercent) = (permitted.GradeLine, permitted.BatteryPercent);
         Photo = permitted.Photos.Count > 0 ? permitted.Photos[0].Small : null;

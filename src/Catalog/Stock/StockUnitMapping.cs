@@ -15,6 +15,7 @@ internal sealed class StockUnitMapping : IEntityTypeConfiguration<StockUnit>
         builder.HasIndex(unit => unit.Tag, "IX_catalog_units_tag").IsUnique();
         builder.HasIndex(unit => new { unit.Listing, unit.State }, "IX_catalog_units_listing");
         builder.HasIndex(unit => new { unit.State, unit.HeldUntil }, "IX_catalog_units_held");
+        builder.HasIndex(unit => unit.PromisedTo, "IX_catalog_units_promised").HasFilter("\"PromisedTo\" IS NOT NULL");
         builder.HasIndex(unit => new { unit.Operator, unit.ListedAt }, "IX_catalog_units_operator");
     }
 }

@@ -9,7 +9,10 @@ internal static class UnitQueries
     public static IQueryable<StockUnit> Free(this IQueryable<StockUnit> units, DateTime now) =>
         units.Where(unit =>
             unit.PermitUntil > now
-            && (unit.State == UnitState.Listed || (unit.State == UnitState.Held && unit.HeldUntil <= now))
+            && (
+                unit.State == UnitState.Listed
+                || (unit.State == UnitState.Held && unit.HeldUntil <= now && unit.PromisedTo == null)
+            )
         );
 
     public static IQueryable<StockUnit> HeldBy(this IQueryable<StockUnit> units, DeviceId unit, Guid holder) =>

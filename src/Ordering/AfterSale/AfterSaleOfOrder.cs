@@ -10,7 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Ordering.AfterSale;
 
 /// <summary>What a buyer finds on the order's page once the sale is made.</summary>
-internal sealed class AfterSaleOfOrder(Db db, OrderSeals seals, WarrantyClocks clocks, BasketLines lines)
+internal sealed class AfterSaleOfOrder(
+    Db db,
+    OrderSeals seals,
+    WarrantyClocks clocks,
+    BasketLines lines,
+    TimeProvider clock
+)
 {
     public async Task<IReadOnlyList<AfterSaleLine>> Of(Order order, CancellationToken cancellation)
     {
@@ -26,10 +32,21 @@ internal sealed class AfterSaleOfOrder(Db db, OrderSeals seals, WarrantyClocks c
                 new Link($"Retour de {back.Title}", $"{here}/retour/{back.Id}?cle={key}"),
                 ReturnWords.ForBuyer(back)
             )),
+            .. Missing(order, here, key),
             .. await Threads(order, here, key, cancellation),
             .. await Guarantees(order, [.. returns.Select(back => back.Line)], here, key, cancellation),
         ];
     }
+
+    private IEnumerable<AfterSaleLine> Missing(Order order, string here, string key) =>
+        order
+            .Parts.Where(part => part.MayBeMissing(clock.GetUtcNow().UtcDateTime))
+            .Select(part => new AfterSaleLine(
+                new Link("Mon colis n’est pas arrivé", $"{here}/colis/{part.Id}?cle={key}"),
+                part.MissingAt is null
+                    ? "Dites-le nous : l’atelier le cherche avec le transporteur."
+                    : "L’atelier le cherche avec le transporteur."
+            ));
 
     private async Task<IEnumerable<AfterSaleLine>> Threads(
         Order order,
@@ -63,7 +80,7 @@ internal sealed class AfterSaleOfOrder(Db db, OrderSeals seals, WarrantyClocks c
         CancellationToken cancellation
     )
     {
-        var clock = await clocks.Of([.. order.Parts], cancellation);
+        var until = await clocks.Of([.. order.Parts], cancellation);
         var cases = await db
             .WarrantyCases.AsNoTracking()
             .Where(one => one.Order == order.Id)
@@ -73,12 +90,12 @@ internal sealed class AfterSaleOfOrder(Db db, OrderSeals seals, WarrantyClocks c
         return order
             .Parts.Where(part => part.Status is SubOrderStatus.HandedOver)
             .SelectMany(part => part.Lines)
-            .Where(line => !back.Contains(line.Id) && clock[line.Id].Until is not null)
+            .Where(line => !back.Contains(line.Id) && until[line.Id].Until is not null)
             .Select(line => new AfterSaleLine(
                 new Link($"Garantie de {line.Title}", $"{here}/garantie/{line.Id}?cle={key}"),
                 last.TryGetValue(line.Id, out var one)
                     ? CaseWords.ForBuyer(one)
-                    : $"Jusqu’au {clock[line.Id].Until!.Value.LongDay}. Dites ici ce qui ne marche pas."
+                    : $"Jusqu’au {until[line.Id].Until!.Value.LongDay}. Dites ici ce qui ne marche pas."
             ))
             .Concat(
                 cases

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Ordering.Messages;
+using Marketplace.Ordering.Warranty;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,15 @@ internal sealed class CountAfterSale(Db db) : ICountWaiting
                 .OrderMessages.LastOf(workshop)
                 .CountAsync(one => one.FromBuyer, cancellation),
             ["/atelier/garanties"] = await db.WarrantyCases.CountAsync(
-                one => one.Operator == workshop && one.ClosedAt == null,
+                one =>
+                    one.Operator == workshop
+                    && (
+                        one.ClosedAt == null
+                        || (
+                            one.HandedBackAt == null
+                            && (one.State == CaseState.Repaired || one.State == CaseState.Refused)
+                        )
+                    ),
                 cancellation
             ),
         };

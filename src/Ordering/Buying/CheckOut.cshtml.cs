@@ -125,7 +125,7 @@ internal sealed partial class CheckOutModel(
             return await Placed(key, cancellation) ?? Redirect("/commande");
 
         var collection = Collection.Read(await Places(cancellation), offered, Request.Form);
-        var typed = await codes.Read(Request.Form, content, cancellation);
+        var typed = await codes.Read(Request.Form, content, checkout.Buyer, cancellation);
         if (collection.Faults().Concat(typed.Faults).ToDictionary() is { Count: > 0 } faults)
         {
             View = await show.Second(checkout.Id, collection, typed, content, cancellation, faults);

@@ -1,6 +1,6 @@
-using System.Net.Mail;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Ordering.Orders;
+using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Http;
 
@@ -38,8 +38,8 @@ internal sealed record Contact(string Name, string Phone, string Mail)
             faults["Telephone"] = "Donnez un numéro de téléphone ou une adresse électronique : l’un des deux suffit.";
         else if (Phone is not "" && !IsPhone(Phone))
             faults["Telephone"] = "Ce numéro ne semble pas complet : en France, il compte dix chiffres.";
-        if (Mail is not "" && !IsMail(Mail))
-            faults["Mail"] = "Cette adresse ne semble pas complète : elle ressemble à camille@exemple.fr.";
+        if (Mail is not "" && !DeliverableAttribute.Takes(Mail))
+            faults["Mail"] = DeliverableAttribute.Incomplete;
         return faults;
     }
 
@@ -80,15 +80,5 @@ internal sealed record Contact(string Name, string Phone, string Mail)
             !typed.StartsWith('0')
             || typed.StartsWith("00", StringComparison.Ordinal)
             || typed.Count(char.IsAsciiDigit) == 10
-        );
-
-    internal static bool IsMail(string typed) =>
-        typed.Length <= 256
-        && MailAddress.TryCreate(typed, out var address)
-        && address.Address == typed
-        && address.Host.Contains('.', StringComparison.Ordinal)
-        && !address.Host.EndsWith('.')
-        && !typed.Any(character =>
-            char.IsWhiteSpace(character) || "<>\",;:()[]\\".Contains(character, StringComparison.Ordinal)
         );
 }

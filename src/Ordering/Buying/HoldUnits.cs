@@ -49,11 +49,15 @@ internal sealed class HoldUnits(Db db, IStock stock, TimeProvider clock)
     private async Task<bool> Hold(OrderId order, BasketUnit one, DateTime until, CancellationToken cancellation)
     {
         var unit = one.Unit.Device;
-        if (one.Chosen.Holder is { } earlier && earlier != order.Value)
-            await stock.Release(unit, earlier, "Nouvelle commande", Buyers.Someone, cancellation);
+        // What is kept for this visitor already, by a draw, a quote or an order begun before, passes to this order.
+        var passed =
+            one.Chosen.Holder is { } earlier
+            && earlier != order.Value
+            && await stock.TakeOver(unit, earlier, order.Value, until, Buyers.Someone, cancellation);
         // A claim that fails may be our own: the first of two clicks made it.
         var kept =
-            await stock.Claim(unit, order.Value, until, Buyers.Someone, cancellation)
+            passed
+            || await stock.Claim(unit, order.Value, until, Buyers.Someone, cancellation)
             || await stock.Extend(unit, order.Value, until, cancellation);
         if (kept)
             one.Chosen.Hold(unit, order.Value, until);

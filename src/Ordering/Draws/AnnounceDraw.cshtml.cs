@@ -70,7 +70,8 @@ internal sealed class AnnounceDrawModel(Db db, IStock stock, OrderSeals seals, T
     {
         foreach (var unit in units.OrderBy(unit => unit.Device.Value))
             Refuse.If(
-                !await stock.Claim(unit.Device, draw.Id, draw.ClosesAt + Margin, User.Actor(), cancellation),
+                !await stock.Claim(unit.Device, draw.Id, draw.ClosesAt + Margin, User.Actor(), cancellation)
+                    || !await stock.Promise(unit.Device, draw.Id, cancellation),
                 "L’appareil {0} n’est plus en vente.",
                 unit.Tag
             );

@@ -99,13 +99,25 @@ internal sealed class DrawUnit
     public string Title { get; private init; } = "";
     public string Slug { get; private init; } = "";
 
-    /// <summary>The entry that it is kept for; null: nobody's any more, or not drawn yet.</summary>
-    public Guid? KeptFor { get; internal set; }
+    /// <summary>The entry that it is kept for, or that ordered it; null: nobody's, or not drawn yet.</summary>
+    public Guid? KeptFor { get; private set; }
 
-    public DateTime? KeptUntil { get; internal set; }
+    /// <summary>Until when they may order it; null once they have.</summary>
+    public DateTime? KeptUntil { get; private set; }
 
     /// <summary>Bought, or back on sale for all since nobody was left.</summary>
-    public DateTime? DoneAt { get; internal set; }
+    public DateTime? DoneAt { get; private set; }
+
+    public void KeepFor(DrawEntry entry, DateTime until) => (KeptFor, KeptUntil) = (entry.Id, until);
+
+    /// <summary>Whose turn it was has an order of it; if that ends, the unit goes on to the next.</summary>
+    public void NoteOrdered() => KeptUntil = null;
+
+    /// <summary>Nobody is left in line: it is on sale for all.</summary>
+    public void GiveBack(DateTime now) => (KeptFor, KeptUntil, DoneAt) = (null, null, now);
+
+    /// <summary>It left the shop: its buyer has it, or the workshop took it out.</summary>
+    public void Leave(DateTime now) => (KeptUntil, DoneAt) = (null, now);
 }
 
 /// <summary>Somebody entered: a ticket without a name, and the right that it was entered with.</summary>
@@ -130,7 +142,7 @@ internal sealed class DrawEntry
     /// <summary>1 is the first drawn; null before the draw.</summary>
     public int? Rank { get; set; }
 
-    /// <summary>Its turn has been: it was offered a unit.</summary>
+    /// <summary>Its turn has been: it was offered a unit, or could not have bought it.</summary>
     public bool WasOffered { get; set; }
 }
 

@@ -1,5 +1,6 @@
 using Marketplace.Ordering.Quoting;
 using Marketplace.Platform;
+using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Contracts;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,16 @@ internal sealed class SeeDrawModel(
     /// <summary>How many entered, and once drawn the tickets in the order of the draw.</summary>
     public int Count { get; private set; }
 
-    public IReadOnlyList<string> Tickets { get; private set; } = [];
+    public IReadOnlyList<SeenTicket> Tickets { get; private set; } = [];
+
+    /// <summary>Where a unit is in the line; null before the draw.</summary>
+    public string? StateOf(DrawUnit unit) =>
+        Draw.Seed is null ? null
+        : unit.KeptFor is null ? "de nouveau en vente pour tous, plus personne n’attendait"
+        : unit.KeptUntil is { } until ? $"gardé pour le numéro {TicketOf(unit)} jusqu’au {until.LongDay}"
+        : $"commandé par le numéro {TicketOf(unit)}";
+
+    private string TicketOf(DrawUnit unit) => Tickets.FirstOrDefault(one => one.Entry == unit.KeptFor)?.Number ?? "—";
 
     public bool IsOpen => Draw.IsOpen(clock.GetUtcNow().UtcDateTime);
 
@@ -63,8 +73,8 @@ internal sealed class SeeDrawModel(
         Refuse.If(right.Over is not null, right.Over ?? "");
         var mail = string.IsNullOrWhiteSpace(Mail) ? null : Mail.Trim().ToLowerInvariant();
         Refuse.If(
-            mail is not null && (mail.Length > 256 || !System.Net.Mail.MailAddress.TryCreate(mail, out _)),
-            "Cette adresse ne semble pas complète."
+            mail is not null && !DeliverableAttribute.Takes(mail),
+            DeliverableAttribute.Incomplete
         );
         var entry = new DrawEntry
         {
@@ -106,11 +116,24 @@ internal sealed class SeeDrawModel(
         var entries = db.Set<DrawEntry>().Where(entry => entry.Draw == id);
         Count = await entries.CountAsync(cancellation);
         if (found.Seed is not null)
-            Tickets = await entries
-                .Where(entry => entry.Rank != null)
-                .OrderBy(entry => entry.Rank)
-                .Select(entry => entry.Ticket)
-                .ToListAsync(cancellation);
+            Tickets = [.. (await Ranked(entries).ToListAsync(cancellation)).Select(Seen)];
         return true;
     }
+
+    private static IQueryable<DrawEntry> Ranked(IQueryable<DrawEntry> entries) =>
+        entries.AsNoTracking().Where(entry => entry.Rank != null).OrderBy(entry => entry.Rank);
+
+    private SeenTicket Seen(DrawEntry entry)
+    {
+        var unit = Draw.Units.FirstOrDefault(one => one.KeptFor == entry.Id);
+        var state =
+            unit is { KeptUntil: not null } ? "c’est son tour"
+            : unit is not null ? "a commandé"
+            : entry.WasOffered ? "son tour est passé"
+            : null;
+        return new(entry.Id, entry.Ticket, state);
+    }
 }
+
+/// <summary>A ticket in the published result, and whether its turn is now or has been.</summary>
+internal sealed record SeenTicket(Guid Entry, string Number, string? State);

@@ -1,3 +1,4 @@
+using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Quoting;
 using Marketplace.Platform;
@@ -14,6 +15,7 @@ internal sealed class SeeEntryModel(
     Db db,
     QuoteSeals seals,
     PutHeld put,
+    IStock stock,
     IEligibility eligibility,
     IRememberCode memory,
     TimeProvider clock
@@ -45,7 +47,7 @@ internal sealed class SeeEntryModel(
             ? new(
                 MessageKind.Notice,
                 "Votre tour est passé",
-                "L’appareil a été commandé, ou il est allé à la personne suivante."
+                "L’appareil est commandé, ou il est allé à la personne suivante : le temps était passé, ou le droit ne permettait plus cet achat."
             )
         : new(
             MessageKind.Notice,
@@ -70,6 +72,9 @@ internal sealed class SeeEntryModel(
         if (!await Load(id, entry, key, cancellation))
             return NotFound();
         Refuse.If(Kept is null, "Aucun appareil ne vous est gardé aujourd’hui.");
+        // An order that they began and did not finish gave it back to the draw.
+        var until = Kept.KeptUntil!.Value + HoldDraws.Margin;
+        await stock.TakeOver(Kept.Device, Draw.Id, Entry.Id, until, Buyers.Someone, cancellation);
         await put.Into(HttpContext, Kept.Tag, Kept.Device, Entry.Id, Kept.KeptUntil!.Value, cancellation);
         if (await eligibility.Right(RightId.From(Entry.Right), cancellation) is { } right)
             memory.Remember(HttpContext, right.Code);

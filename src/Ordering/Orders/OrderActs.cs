@@ -78,7 +78,10 @@ internal sealed partial class Order
     public void Cancel(OperatorId workshop, string? why, DateTime now)
     {
         var part = OpenPart(workshop);
-        Refuse.If(part.Status is SubOrderStatus.Sent, "Cette commande est déjà en route : elle ne s’annule plus.");
+        Refuse.If(
+            part.Status is SubOrderStatus.Sent && part.LostAt is null,
+            "Cette commande est déjà en route : elle ne s’annule plus."
+        );
         Refuse.If(string.IsNullOrWhiteSpace(why), "Dites pourquoi : la personne qui a commandé le lira.");
         Refuse.If(why.Trim().Length > 300, "Résumez la raison en 300 caractères au plus.");
         (part.Status, part.CancelledAt, part.CancelledFor) = (SubOrderStatus.Cancelled, now, why.Trim());

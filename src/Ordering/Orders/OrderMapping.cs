@@ -49,6 +49,9 @@ internal sealed class SubOrderMapping : IEntityTypeConfiguration<SubOrder>
             .HasForeignKey<Delivering.Parcel>(parcel => parcel.SubOrder)
             .HasConstraintName("FK_ordering_parcels_sub_order")
             .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasIndex(part => part.MissingAt, "IX_ordering_sub_orders_missing")
+            .HasFilter("\"MissingAt\" IS NOT NULL");
         builder.HasIndex(part => new { part.Order, part.Operator }, "IX_ordering_sub_orders_order").IsUnique();
         builder.HasIndex(part => new { part.Operator, part.Status }, "IX_ordering_sub_orders_operator");
         builder

@@ -30,10 +30,30 @@ internal sealed partial class Order
     {
         var part = OpenPart(workshop);
         Refuse.If(part.Status is not SubOrderStatus.Sent, "Cette commande n’est pas expédiée.");
+        Refuse.If(part.LostAt is not null, "Ce colis est déclaré perdu : la personne choisit ce qui suit.");
         (part.Status, part.HandedOverAt, ChangedAt) = (SubOrderStatus.HandedOver, trace.OccurredAt, trace.OccurredAt);
         foreach (var line in part.Lines)
             Raise(new Delivered(line.Device, trace));
         Raise(new SubOrderHandedOver(Id, workshop, [.. part.Lines.Select(line => line.Device)]));
+    }
+
+    /// <summary>The buyer waits for a parcel that should have arrived: the seller looks for it with the carrier.</summary>
+    public void ReportMissing(OperatorId workshop, DateTime now)
+    {
+        var part = OpenPart(workshop);
+        Refuse.If(!part.MayBeMissing(now), "Attendez dix jours après l’envoi : un colis met parfois plus longtemps.");
+        (part.MissingAt, ChangedAt) = (part.MissingAt ?? now, now);
+    }
+
+    /// <summary>The parcel never arrives: the seller answers for it until it is in the hands of the buyer (C. conso. L.216-2).</summary>
+    public void Lose(OperatorId workshop, Trace trace)
+    {
+        var part = OpenPart(workshop);
+        Refuse.If(part.Status is not SubOrderStatus.Sent, "Cette commande n’est pas en route.");
+        Refuse.If(part.LostAt is not null, "Ce colis est déjà déclaré perdu.");
+        (part.LostAt, ChangedAt) = (trace.OccurredAt, trace.OccurredAt);
+        foreach (var line in part.Lines)
+            Raise(new LostOnTheWay(line.Device, trace));
     }
 
     /// <summary>The buyer gave one of the units up before it left.</summary>

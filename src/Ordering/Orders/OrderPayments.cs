@@ -80,6 +80,15 @@ internal sealed partial class Order
     /// <returns>The line that is no longer of the order.</returns>
     public OrderLine Replace(OperatorId workshop, Guid line, OrderLine by) => PartOf(workshop)!.Replace(line, by);
 
+    /// <summary>Another unit is in it: it is prepared again, and a parcel is sent again.</summary>
+    public void PrepareAgain(OperatorId workshop, DateTime now)
+    {
+        var part = PartOf(workshop)!;
+        var picked = part.Lines.Any(line => line.PickedAt is not null);
+        part.Status = picked ? SubOrderStatus.Preparing : SubOrderStatus.Received;
+        (part.ReadyAt, part.SentAt, part.MissingAt, part.LostAt, ChangedAt) = (null, null, null, null, now);
+    }
+
     /// <summary>What was paid for this part is to go back.</summary>
     public void OweBack(OperatorId workshop, DateTime now)
     {

@@ -30,9 +30,9 @@ internal sealed class SeeOrderModel(Db db, OrderSeals seals, ShowOrder show, Rec
         View = await show.Page(order, cancellation);
         if (payment == "retour")
             View = View with { Notice = PaymentNotices.After(order) };
-        if (await db.Substitutions.AwaitedOf(order.Id).AnyAsync(cancellation))
-            View = View with { Notice = PaymentNotices.Question(order.Number, seals.Key(order.Id)) };
-        if (await recalls.Notice(order, cancellation) is { } warning)
+        if (await db.Substitutions.AwaitedOf(order.Id).FirstOrDefaultAsync(cancellation) is { Cause: var cause })
+            View = View with { Notice = PaymentNotices.Question(order.Number, seals.Key(order.Id), cause) };
+        else if (await recalls.Notice(order, cancellation) is { } warning)
             View = View with { Notice = warning };
         return Page();
     }

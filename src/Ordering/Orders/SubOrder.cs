@@ -62,6 +62,12 @@ internal sealed class SubOrder
     public DateTime? ReadyAt { get; internal set; }
     public DateTime? SentAt { get; internal set; }
 
+    /// <summary>When the buyer said that the parcel had not arrived.</summary>
+    public DateTime? MissingAt { get; internal set; }
+
+    /// <summary>When the parcel was given up as lost.</summary>
+    public DateTime? LostAt { get; internal set; }
+
     /// <summary>When it came into the hands of the buyer, at the counter or by the carrier.</summary>
     public DateTime? HandedOverAt { get; internal set; }
     public DateTime? CancelledAt { get; internal set; }
@@ -84,10 +90,14 @@ internal sealed class SubOrder
         return gone;
     }
 
+    /// <summary>It left so long ago that it should be there.</summary>
+    public bool MayBeMissing(DateTime now) =>
+        Status is SubOrderStatus.Sent && LostAt is null && SentAt <= now - Delivering.LostParcels.BeforeMissing;
+
     public bool IsOpen => Status is not (SubOrderStatus.HandedOver or SubOrderStatus.Cancelled);
 
     /// <summary>It can still be given up without sending anything back.</summary>
-    public bool CanCancel => IsOpen && Status is not SubOrderStatus.Sent;
+    public bool CanCancel => IsOpen && (Status is not SubOrderStatus.Sent || LostAt is not null);
 }
 
 /// <summary>A unit as it was when it was bought: a later change of the listing changes nothing here.</summary>

@@ -41,8 +41,26 @@ internal sealed class WriteWhenPaymentRefused(WriteToBuyer write) : IHandle<Paym
 }
 
 /// <summary>A like unit waits for the buyer's yes.</summary>
-internal sealed class WriteWhenSubstituteProposed(WriteToBuyer write) : IHandle<SubstituteProposed>
+internal sealed class WriteWhenSubstituteProposed(Db db, WriteToBuyer write) : IHandle<SubstituteProposed>
 {
-    public Task When(SubstituteProposed happened, CancellationToken cancellation) =>
-        write.Write("substitute-proposed", happened.Order, happened.Operator, cancellation);
+    public async Task When(SubstituteProposed happened, CancellationToken cancellation)
+    {
+        var proposal = await db
+            .Substitutions.AsNoTracking()
+            .Include(one => one.Units)
+            .SingleAsync(one => one.Id == happened.Substitution, cancellation);
+        await write.Write(
+            "substitute-proposed",
+            happened.Order,
+            happened.Operator,
+            cancellation,
+            facts =>
+                facts with
+                {
+                    Why = SubstitutionWords.Of(proposal.Cause),
+                    When = proposal.AnswerBefore.DayAndHour,
+                    Lines = [.. proposal.Units.Select(unit => new LetterLine(unit.Title, unit.Price.ToString()))],
+                }
+        );
+    }
 }

@@ -46,7 +46,8 @@ internal static class PaymentsOfOrders
         services.AddScoped<MeansOffered>().AddScoped<ChangeMeans>();
         services.AddScoped<PayBack>().AddScoped<ReadRefunds>().AddScoped<ReadDispute>();
         services.AddScoped<EvidencePack>();
-        services.AddScoped<AnswerSubstitution>();
+        services.AddScoped<AnswerSubstitution>().AddScoped<LikeUnits>().AddScoped<ReplaceUnits>();
+        services.AddScoped<LeaveOrder>();
         services.AddScoped<IHandle<MoneyOwedBack>, PayBackWhenOwed>();
         services.AddScoped<IHandle<OrderCancelled>, PayBackWhenCancelled>();
         services.AddScoped<IHandle<OrderCancelled>, CloseAttemptsWhenCancelled>();

@@ -68,11 +68,11 @@ internal sealed class ChooseSlotModel(Db db, OrderSeals seals, Slots slots, Coun
         var seat = await slots.Of(order.Id, part.Operator, cancellation);
         var offered = (await slots.Free([place], cancellation))[place].Take(Shown).ToList();
         free = new CounterSlots(part.Operator, "", "", offered, Alone: true);
-        Kept = seat?.Words;
+        Kept = seat is { LostAt: null } ? seat.Words : null;
         Where = (await counters.Of(part.Operator, cancellation)).Place(part.PickUpPoint);
         Question = new Field("Creneau", "Les créneaux libres")
         {
-            Value = seat is null ? null : CounterSlots.Value(seat.StartsAt),
+            Value = seat is { LostAt: null } ? CounterSlots.Value(seat.StartsAt) : null,
             Choices = [.. offered.Select(slot => new Choice(CounterSlots.Value(slot.StartsAt), slot.Words))],
         };
         return true;

@@ -11,7 +11,7 @@ namespace Marketplace.Ordering.PickUpSlots;
 
 /// <summary>A counter is closed on one day: a holiday, an outing.</summary>
 [Authorize(Access.Lead)]
-internal sealed class CloseDayModel(Db db, INetwork network, TimeProvider clock) : PageModel
+internal sealed class CloseDayModel(Db db, INetwork network, LoseVisits visits, TimeProvider clock) : PageModel
 {
     public IActionResult OnGet() => Redirect("/atelier/creneaux");
 
@@ -39,15 +39,21 @@ internal sealed class CloseDayModel(Db db, INetwork network, TimeProvider clock)
         Refuse.If(day.Date < clock.GetUtcNow().UtcDateTime.Date, "Ce jour est passé.");
         if (await db.PickUpClosures.AnyAsync(one => one.Place == place && one.Day == day.Date, cancellation))
             return Redirect("/atelier/creneaux");
-        db.Add(
-            new PickUpClosure
-            {
-                Operator = workshop,
-                Place = place,
-                Day = day.Date,
-            }
-        );
-        await db.SaveChangesAsync(cancellation);
+        var closure = new PickUpClosure
+        {
+            Operator = workshop,
+            Place = place,
+            Day = day.Date,
+        };
+        await db.Together(() => Close(closure, cancellation), cancellation);
         return Redirect("/atelier/creneaux");
+    }
+
+    private async Task<int> Close(PickUpClosure closure, CancellationToken cancellation)
+    {
+        db.Add(closure);
+        await db.SaveChangesAsync(cancellation);
+        await visits.Look(closure.Place, cancellation);
+        return await db.SaveChangesAsync(cancellation);
     }
 }

@@ -26,12 +26,20 @@ internal sealed class PickUpSeat
     /// <summary>Until when it is kept for a checkout; null once the order is placed.</summary>
     public DateTime? HeldUntil { get; private set; }
 
+    /// <summary>When the counter changed its hours so that nobody is received at this time; the buyer chooses another.</summary>
+    public DateTime? LostAt { get; private set; }
+
     public string Words => SlotWords.Of(StartsAt, EndsAt);
 
     public static PickUpSeat For(OrderId order, OperatorId workshop) => new() { Order = order, Operator = workshop };
 
-    public void Sit(Slot slot, int seat, DateTime? heldUntil) =>
-        (Place, StartsAt, EndsAt, Seat, HeldUntil) = (slot.Place, slot.StartsAt, slot.EndsAt, seat, heldUntil);
+    public void Sit(Slot slot, int seat, DateTime? heldUntil)
+    {
+        (Place, StartsAt, EndsAt, Seat) = (slot.Place, slot.StartsAt, slot.EndsAt, seat);
+        (HeldUntil, LostAt) = (heldUntil, null);
+    }
+
+    public void Lose(DateTime now) => LostAt ??= now;
 }
 
 internal sealed class PickUpSeatMapping : IEntityTypeConfiguration<PickUpSeat>

@@ -84,7 +84,7 @@ internal sealed class PlanVisitsModel(Db db, INetwork network, TimeProvider cloc
         var seats =
             from seat in db.PickUpSeats
             join order in db.Orders on seat.Order equals order.Id
-            where seat.Operator == workshop && seat.EndsAt > now
+            where seat.Operator == workshop && seat.EndsAt > now && seat.LostAt == null
             orderby seat.StartsAt
             select new Visit(seat.StartsAt, seat.EndsAt, seat.Place, order.Number, order.Name);
         Visits = await seats.Take(Shown).ToListAsync(cancellation);

@@ -27,14 +27,28 @@ internal sealed class SlotOfOrder(Db db, Slots slots, OrderSeals seals)
             .Where(part =>
                 seats.ContainsKey(part.Operator) || free[Slots.PlaceOf(part.Operator, part.PickUpPoint)].Any()
             )
-            .Select(part => Way(order, part, seats.ContainsKey(part.Operator), alone ? "" : sellers(part.Operator)));
+            .Select(part =>
+                Way(
+                    order,
+                    part,
+                    seats.GetValueOrDefault(part.Operator) is { LostAt: null },
+                    alone ? "" : sellers(part.Operator)
+                )
+            );
         var times = waiting
             .Where(part => seats.ContainsKey(part.Operator))
             .Select(part =>
-                alone ? seats[part.Operator].Words : $"{seats[part.Operator].Words} ({sellers(part.Operator)})"
+                alone
+                    ? Said(seats[part.Operator])
+                    : $"{Said(seats[part.Operator])} ({sellers(part.Operator)})"
             );
         return new Visits(string.Join(" ; ", times) is { Length: > 0 } when ? when : null, [.. ways]);
     }
+
+    private static string Said(PickUpSeat seat) =>
+        seat.LostAt is null
+            ? seat.Words
+            : $"{seat.Words} n’est plus possible : l’atelier a changé ses heures. Choisissez une autre heure.";
 
     private Link Way(Order order, SubOrder part, bool chosen, string of) =>
         new(

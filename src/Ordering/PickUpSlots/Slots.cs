@@ -26,7 +26,7 @@ internal sealed class Slots(Db db, TimeProvider clock)
         var now = Now;
         var taken = await db
             .PickUpSeats.Where(seat => places.Contains(seat.Place) && seat.StartsAt > now)
-            .Where(seat => seat.HeldUntil == null || seat.HeldUntil > now)
+            .Where(seat => seat.LostAt == null && (seat.HeldUntil == null || seat.HeldUntil > now))
             .GroupBy(seat => new { seat.Place, seat.StartsAt })
             .Select(same => new { same.Key, Count = same.Count() })
             .ToDictionaryAsync(same => (same.Key.Place, same.Key.StartsAt), same => same.Count, cancellation);

@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Contracts;
 using Marketplace.Ordering.Contracts;
+using Marketplace.Ordering.Invoicing;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,10 @@ internal sealed class OrderRecords(Db db) : IPersonalRecords
     public async Task<object?> Export(DataSubject subject, CancellationToken cancellation)
     {
         var orders = await db.Orders.OfMail(subject).AsNoTracking().Whole().ToListAsync(cancellation);
+        var ids = orders.Select(order => order.Id).ToList();
+        var invoices = (
+            await db.Invoices.AsNoTracking().Where(one => ids.Contains(one.Order)).ToListAsync(cancellation)
+        ).ToLookup(one => one.Order);
         return orders.Count == 0
             ? null
             : orders.Select(order => new
@@ -38,6 +43,15 @@ internal sealed class OrderRecords(Db db) : IPersonalRecords
                 Souhait = order.Wish,
                 Total = order.Total.ToString(),
                 Ordinateurs = order.Lines.Select(line => new { Titre = line.Title, Prix = line.Price.ToString() }),
+                Factures = invoices[order.Id]
+                    .OrderBy(one => one.IssuedAt)
+                    .Select(one => new
+                    {
+                        Titre = one.Title,
+                        Le = one.IssuedAt,
+                        Montant = one.Amount.ToString(),
+                        Texte = one.Read(),
+                    }),
             });
     }
 

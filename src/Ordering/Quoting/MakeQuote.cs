@@ -24,7 +24,10 @@ internal sealed class MakeQuote(Db db, IStock stock, IEligibility eligibility, T
         Refuse.If(right.Over is not null, right.Over ?? "");
         Refuse.If(wanted.Name.Length is 0 or > 100, "Écrivez le nom à mettre sur le devis, en 100 caractères au plus.");
         var kind = SolidarityPrices.KindOf(unit.Type);
-        Refuse.Unless(await eligibility.Refusals(right.Id, [kind], cancellation), "Ce devis ne peut pas être fait.");
+        Refuse.Unless(
+            await eligibility.Refusals(right.Id, [kind], null, cancellation),
+            "Ce devis ne peut pas être fait."
+        );
         try
         {
             return await db.Together(() => MakeOnce(unit, right, wanted, cancellation), cancellation);

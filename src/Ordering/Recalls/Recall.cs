@@ -21,7 +21,21 @@ internal sealed class Recall : Aggregate
     public string Sentence { get; private init; } = "";
     public DateTime OpenedAt { get; private init; }
     public PersonId OpenedBy { get; private init; }
+    public DateTime? ClosedAt { get; private set; }
+    public PersonId? ClosedBy { get; private set; }
+
+    /// <summary>What was done about it, as those who recalled read it.</summary>
+    public string? ClosedFor { get; private set; }
+
     public IReadOnlyList<RecallUnit> Units => units;
+
+    /// <summary>Every unit is put right or out of use: buyers are no longer warned.</summary>
+    public void Close(string why, PersonId by, DateTime now)
+    {
+        Refuse.If(ClosedAt is not null, "Ce rappel est déjà clos.");
+        Refuse.If(why.Length is < 10 or > 400, "Dites ce qui a été fait, en 10 à 400 caractères.");
+        (ClosedAt, ClosedBy, ClosedFor) = (now, by, why);
+    }
 
     public static Recall Open(
         OperatorId? workshop,
@@ -74,6 +88,7 @@ internal sealed class RecallMapping : IEntityTypeConfiguration<Recall>
         builder.ToTable("recalls").HasKey(recall => recall.Id);
         builder.Property(recall => recall.Id).ValueGeneratedNever();
         builder.Property(recall => recall.Sentence).HasMaxLength(400);
+        builder.Property(recall => recall.ClosedFor).HasMaxLength(400);
         builder.HasIndex(recall => recall.OpenedAt, "IX_ordering_recalls_opened");
         builder
             .HasMany(recall => recall.Units)

@@ -103,7 +103,14 @@ internal abstract class RecallsModel(Db db, IRecallDevices devices, INetwork net
         Opened = await db
             .Recalls.Where(recall => workshop == null || recall.Operator == workshop || recall.Operator == null)
             .OrderByDescending(recall => recall.OpenedAt)
-            .Select(recall => new RecallRow(recall.OpenedAt, recall.Sentence, recall.Units.Count))
+            .Select(recall => new RecallRow(
+                recall.Id,
+                recall.OpenedAt,
+                recall.Sentence,
+                recall.Units.Count,
+                recall.ClosedAt,
+                workshop == null || recall.Operator == workshop
+            ))
             .Take(Shown)
             .ToListAsync(cancellation);
     }
@@ -112,7 +119,15 @@ internal abstract class RecallsModel(Db db, IRecallDevices devices, INetwork net
         (typed ?? "").Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
-internal sealed record RecallRow(DateTime OpenedAt, string Sentence, int Units);
+/// <param name="Ours">Whoever reads it may close it.</param>
+internal sealed record RecallRow(
+    Guid Id,
+    DateTime OpenedAt,
+    string Sentence,
+    int Units,
+    DateTime? ClosedAt,
+    bool Ours
+);
 
 /// <summary>A lead recalls units of their own workshop.</summary>
 [Authorize(Access.Lead)]

@@ -15,7 +15,7 @@ internal sealed class RecallsOfOrder(Db db)
         var found = await (
             from unit in db.Set<RecallUnit>()
             join recall in db.Recalls on unit.Recall equals recall.Id
-            where units.Contains(unit.Device)
+            where units.Contains(unit.Device) && recall.ClosedAt == null
             orderby recall.OpenedAt descending
             select new { unit.Name, recall.Sentence }
         ).FirstOrDefaultAsync(cancellation);

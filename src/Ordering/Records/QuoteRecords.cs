@@ -1,12 +1,17 @@
 using Marketplace.Accounts.Contracts;
 using Marketplace.Ordering.Draws;
+using Marketplace.Ordering.Quoting;
 using Marketplace.Platform;
+using Marketplace.Solidarity.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Records;
 
-/// <summary>Quotes: the name that stands on the sheet. No account is known to them: who made one has its link.</summary>
-internal sealed class QuoteRecords(Db db) : IPersonalRecords
+/// <summary>
+/// Quotes: the name that stands on the sheet. An account finds those of the rights whose reminder goes to its address; who
+/// made one otherwise has its link.
+/// </summary>
+internal sealed class QuoteRecords(Db db, IEligibility eligibility) : IPersonalRecords
 {
     public RecordClass Class { get; } =
         new(
@@ -17,10 +22,38 @@ internal sealed class QuoteRecords(Db db) : IPersonalRecords
             "RGPD art. 5(1)(e), le temps qu’une aide soit versée et contrôlée"
         );
 
-    public Task<object?> Export(DataSubject subject, CancellationToken cancellation) => Task.FromResult<object?>(null);
+    public async Task<object?> Export(DataSubject subject, CancellationToken cancellation)
+    {
+        var quotes = await Of(subject, cancellation);
+        return quotes.Count == 0
+            ? null
+            : quotes.Select(one => new
+            {
+                Numero = one.Number,
+                Nom = one.Name,
+                Ordinateur = one.Title,
+                Prix = one.Price.ToString(),
+                Aide = one.Aid.ToString(),
+                FaitLe = one.MadeAt,
+                ValableJusqu = one.ValidUntil,
+            });
+    }
 
-    public Task<LegalHold?> Erase(DataSubject subject, CancellationToken cancellation) =>
-        Task.FromResult<LegalHold?>(null);
+    public async Task<LegalHold?> Erase(DataSubject subject, CancellationToken cancellation)
+    {
+        foreach (var quote in await Of(subject, cancellation))
+            quote.ForgetName();
+        await db.SaveChangesAsync(cancellation);
+        return null;
+    }
+
+    private async Task<List<Quote>> Of(DataSubject subject, CancellationToken cancellation)
+    {
+        if (subject.Mail is not { } mail)
+            return [];
+        Guid[] rights = [.. (await eligibility.Rights(mail, cancellation)).Select(one => one.Value)];
+        return await db.Quotes.Where(one => rights.Contains(one.Right)).OrderBy(one => one.MadeAt).ToListAsync(cancellation);
+    }
 
     public Task<int> Purge(DateTime now, CancellationToken cancellation)
     {

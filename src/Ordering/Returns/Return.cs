@@ -1,3 +1,4 @@
+using Marketplace.Ordering.AfterSale;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
@@ -36,22 +37,17 @@ internal enum ReturnResult
 /// One unit that comes back after a withdrawal. It is sent within 14 days (C. conso. L.221-23) and paid back within 14
 /// days of the declaration, or as soon as it is here or proved sent where that comes later (L.221-24).
 /// </summary>
-internal sealed class Return : Aggregate
+internal sealed class Return : SoldUnit
 {
     public static readonly TimeSpan Time = TimeSpan.FromDays(14);
 
     private Return() { }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    private Return(Orders.Order order, SubOrder part, OrderLine line)
+        : base(order, part, line) => SubOrder = part.Id;
+
     public Guid Withdrawal { get; private init; }
-    public OrderId Order { get; private init; }
-    public OperatorId Operator { get; private init; }
     public Guid SubOrder { get; private init; }
-    public Guid Line { get; private init; }
-    public DeviceId Device { get; private init; }
-    public Tag Tag { get; private init; }
-    public string Title { get; private init; } = "";
-    public Money Price { get; private init; }
     public ReturnState State { get; private set; }
     public DateTime DeclaredAt { get; private init; }
     public DateTime SendBefore { get; private init; }
@@ -75,17 +71,9 @@ internal sealed class Return : Aggregate
     public bool IsOpen => State is not ReturnState.Refunded;
 
     public static Return Declare(Guid withdrawal, Orders.Order order, SubOrder part, OrderLine line, DateTime now) =>
-        new()
+        new(order, part, line)
         {
             Withdrawal = withdrawal,
-            Order = order.Id,
-            Operator = part.Operator,
-            SubOrder = part.Id,
-            Line = line.Id,
-            Device = line.Device,
-            Tag = line.Tag,
-            Title = line.Title,
-            Price = line.Price,
             DeclaredAt = now,
             SendBefore = now + Time,
         };

@@ -24,8 +24,12 @@ internal static class AdvantagesOfOrders
     public static void AddSolidarity(this IServiceCollection services)
     {
         services.AddScoped<SolidarityPrices>().AddScoped<ReadCodes>();
-        services.AddScoped<ShowAdvantages>().AddScoped<UseAdvantages>().AddScoped<ReturnToVoucher>();
-        services.AddScoped<LimitVoucher>();
+        services
+            .AddScoped<ShowAdvantages>()
+            .AddScoped<UseAdvantages>()
+            .AddScoped<PayByVoucher>()
+            .AddScoped<LimitVoucher>()
+            .AddScoped<ReturnToVoucher>();
         services.AddScoped<IHandle<OrderCancelled>, FreeRightWhenCancelled>();
         services.AddScoped<IHandle<ReturnRefunded>, FreeRightWhenReturned>();
         services.AddScoped<MakeQuote>().AddSingleton<QuoteSeals>().AddScoped<PutHeld>();

@@ -61,7 +61,12 @@ internal sealed class ReadCodes(
         return new(code, checkout.Voucher ?? "", right?.Id, checkout.Voucher, NoFaults);
     }
 
-    public async Task<TypedCodes> Read(IFormCollection form, BasketContent content, CancellationToken cancellation)
+    public async Task<TypedCodes> Read(
+        IFormCollection form,
+        BasketContent content,
+        Orders.Buyer? buyer,
+        CancellationToken cancellation
+    )
     {
         var (code, voucherCode) = (form.Line(TypedCodes.RightField), form.Line(TypedCodes.VoucherField));
         var faults = new Dictionary<string, string>();
@@ -76,7 +81,8 @@ internal sealed class ReadCodes(
         if (code is not "" && (right is null ? UnknownCode : right.Over) is { } why)
             faults[TypedCodes.RightField] = why;
         else if (
-            await prices.Refusals(content, right is { Over: null } ? right.Id : null, cancellation) is [var no, ..]
+            await prices.Refusals(content, right is { Over: null } ? right.Id : null, buyer, cancellation)
+            is [var no, ..]
         )
             faults[TypedCodes.RightField] = no.Text;
         return new(code, voucherCode, right is { Over: null } ? right.Id : null, voucher?.Code, faults);

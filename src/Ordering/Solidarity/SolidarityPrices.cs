@@ -1,6 +1,7 @@
 using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
+using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Workshop.Contracts;
@@ -21,6 +22,7 @@ internal sealed class SolidarityPrices(Db db, IEligibility eligibility, TimeProv
     public async Task<IReadOnlyList<Reason>> Refusals(
         BasketContent content,
         RightId? right,
+        Buyer? buyer,
         CancellationToken cancellation
     )
     {
@@ -28,6 +30,7 @@ internal sealed class SolidarityPrices(Db db, IEligibility eligibility, TimeProv
             return await eligibility.Refusals(
                 proven,
                 [.. Counted(content).Select(unit => KindOf(unit.Type))],
+                SignsOf(buyer),
                 cancellation
             );
         return content.Units.FirstOrDefault(one => one.Unit.Reserved) is { } reserved
@@ -45,6 +48,9 @@ internal sealed class SolidarityPrices(Db db, IEligibility eligibility, TimeProv
     /// <summary>What counts for the household: whatever is cheaper with the right, or cannot be bought without.</summary>
     public static IEnumerable<UnitOnSale> Counted(BasketContent content) =>
         content.Units.Select(one => one.Unit).Where(unit => unit.Solidarity is not null || unit.Reserved);
+
+    /// <summary>By what a household is recognised that orders with another code.</summary>
+    public static BuyerSigns? SignsOf(Buyer? buyer) => buyer is null ? null : new(buyer.Name, buyer.Phone, buyer.Mail);
 
     public static UnitKind KindOf(DeviceType type) =>
         type switch

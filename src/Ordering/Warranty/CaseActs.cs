@@ -60,3 +60,13 @@ internal sealed class RefuseCaseModel(Db db, CaseDesk desk) : CaseActModel(db, d
         return Desk.Save(cancellation);
     }
 }
+
+/// <summary>The buyer fetches their unit, repaired or as it was.</summary>
+internal sealed class HandBackCaseModel(Db db, CaseDesk desk) : CaseActModel(db, desk)
+{
+    protected override Task Act(Trace trace, CancellationToken cancellation)
+    {
+        Case.HandBack(CaseDesk.ReadTag(Scanned), trace);
+        return Desk.Save(cancellation);
+    }
+}

@@ -18,9 +18,11 @@ internal static class CaseWords
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a word."),
         };
 
+    public static string Of(WarrantyCase one) => one.WaitsForBuyer ? $"{Of(one.State)}, à rendre" : Of(one.State);
+
     public static string Tone(WarrantyCase one, DateTime now) =>
         one.State is CaseState.Refused || (one.IsOpen && one.DueBefore < now) ? "bad"
-        : one.IsOpen ? "wait"
+        : one.IsOpen || one.WaitsForBuyer ? "wait"
         : "good";
 
     public static string Of(BuyerWish wish) =>
@@ -39,6 +41,7 @@ internal static class CaseWords
                 $"Rapportez-le ou envoyez-le à l’atelier. Tout est réglé au plus tard le {one.DueBefore.LongDay}.",
             CaseState.Received => $"L’atelier l’examine. Tout est réglé au plus tard le {one.DueBefore.LongDay}.",
             CaseState.Diagnosed => $"Examiné : {one.Diagnosis} Tout est réglé au plus tard le {one.DueBefore.LongDay}.",
+            CaseState.Repaired when one.HandedBackAt is { } back => $"Réparé : {one.Outcome} Rendu le {back.LongDay}.",
             CaseState.Repaired => $"Réparé : {one.Outcome} Vous pouvez venir le chercher.",
             CaseState.Refunded => $"Remboursement de {one.Price} décidé : {one.Outcome}",
             CaseState.Refused => $"Refusé : {one.Outcome}",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Ordering.AfterSale;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
@@ -32,19 +33,14 @@ internal enum BuyerWish
 }
 
 /// <summary>A fault that a buyer told within the guarantee of one unit, until it is put right or refused with a reason.</summary>
-internal sealed class WarrantyCase : Aggregate
+internal sealed class WarrantyCase : SoldUnit
 {
     private WarrantyCase() { }
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public OrderId Order { get; private init; }
-    public OperatorId Operator { get; private init; }
-    public Guid Line { get; private init; }
-    public DeviceId Device { get; private init; }
-    public Tag Tag { get; private init; }
-    public string Title { get; private init; } = "";
+    private WarrantyCase(Orders.Order order, SubOrder part, OrderLine line)
+        : base(order, part, line) => Slug = line.Slug;
+
     public string Slug { get; private init; } = "";
-    public Money Price { get; private init; }
 
     /// <summary>What does not work, in the buyer's words.</summary>
     public string Complaint { get; private set; } = "";
@@ -64,7 +60,13 @@ internal sealed class WarrantyCase : Aggregate
     /// <summary>The unit that took its place.</summary>
     public Tag? Replacement { get; private set; }
 
+    /// <summary>When its buyer had the unit again after a repair or a refusal.</summary>
+    public DateTime? HandedBackAt { get; private set; }
+
     public bool IsOpen => ClosedAt is null;
+
+    /// <summary>The unit waits in the workshop for its buyer.</summary>
+    public bool WaitsForBuyer => State is CaseState.Repaired or CaseState.Refused && HandedBackAt is null;
 
     public static WarrantyCase Open(
         Orders.Order order,
@@ -80,16 +82,8 @@ internal sealed class WarrantyCase : Aggregate
         Refuse.If(now > clock.Until, "La garantie de deux ans s’est terminée le {0}.", clock.Until.Value.LongDay);
         Refuse.If(complaint.Length is 0 or > 1000, "Dites ce qui ne va pas, en 1 000 caractères au plus.");
         Refuse.If(wish is not (BuyerWish.Repair or BuyerWish.Exchange), "Dites ce que vous préférez.");
-        var opened = new WarrantyCase
+        var opened = new WarrantyCase(order, part, line)
         {
-            Order = order.Id,
-            Operator = part.Operator,
-            Line = line.Id,
-            Device = line.Device,
-            Tag = line.Tag,
-            Title = line.Title,
-            Slug = line.Slug,
-            Price = line.Price,
             Complaint = complaint,
             Wish = wish,
             OpenedAt = now,
@@ -120,6 +114,15 @@ internal sealed class WarrantyCase : Aggregate
         Refuse.If(State is not CaseState.Diagnosed, NotDiagnosed);
         Close(CaseState.Repaired, Said(what, "Dites ce qui a été réparé."), trace);
         Raise(new Repaired(Device, trace, until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The buyer has their unit again, the very one that they brought.</summary>
+    public void HandBack(Tag scanned, Trace trace)
+    {
+        Refuse.If(!WaitsForBuyer, "Aucun appareil de ce dossier n’attend d’être rendu.");
+        Refuse.If(scanned != Tag, "L’étiquette {0} n’est pas celle de ce dossier : {1}.", scanned, Tag);
+        HandedBackAt = trace.OccurredAt;
+        Raise(new HandedBack(Device, trace));
     }
 
     /// <summary>A like unit takes its place; the old one is the workshop's again.</summary>
@@ -194,7 +197,7 @@ internal sealed class WarrantyCaseMapping : IEntityTypeConfiguration<WarrantyCas
         builder.Property(one => one.Diagnosis).HasMaxLength(500);
         builder.Property(one => one.Outcome).HasMaxLength(500);
         builder.Property(one => one.Replacement).HasMaxLength(16);
-        builder.Ignore(one => one.IsOpen);
+        builder.Ignore(one => one.IsOpen).Ignore(one => one.WaitsForBuyer);
         builder
             .HasIndex(one => one.Line, "IX_ordering_warranty_cases_open")
             .IsUnique()

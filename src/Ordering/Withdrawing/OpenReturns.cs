@@ -1,11 +1,8 @@
-using Marketplace.Catalog.Contracts;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
-using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Returns;
 using Marketplace.Platform;
-using Marketplace.Solidarity.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Withdrawing;
@@ -14,7 +11,7 @@ namespace Marketplace.Ordering.Withdrawing;
 /// What a withdrawal does, in its own transaction: a part that has not left is cancelled, a unit that has not left
 /// leaves the order, and one that its buyer has is to come back.
 /// </summary>
-internal sealed class OpenReturns(Db db, CancelPart cancel, IStock stock, IEligibility eligibility, PayBack payBack)
+internal sealed class OpenReturns(Db db, LeaveOrder leave)
 {
     /// <summary>14 whole days after the day of the hand-over (C. conso. L.221-18).</summary>
     private static readonly TimeSpan Time = TimeSpan.FromDays(15);
@@ -33,11 +30,8 @@ internal sealed class OpenReturns(Db db, CancelPart cancel, IStock stock, IEligi
         foreach (var part in order.Parts.ToList())
         {
             var lines = part.Lines.Where(line => withdrawal.Covers(line.Id)).ToList();
-            if (lines.Count == part.Lines.Count && part.CanCancel)
-                await cancel.Cancel(order, [part.Operator], Why, Buyers.Someone, cancellation);
-            else if (part.CanCancel)
-                foreach (var line in lines)
-                    await Drop(order, part.Operator, line, now, cancellation);
+            if (part.CanCancel)
+                await leave.Leave(order, part.Operator, lines, Why, Buyers.Someone, cancellation);
             else if (part.Status is SubOrderStatus.Sent or SubOrderStatus.HandedOver && IsInTime(part, now))
                 db.AddRange(
                     lines
@@ -45,21 +39,5 @@ internal sealed class OpenReturns(Db db, CancelPart cancel, IStock stock, IEligi
                         .Select(line => Return.Declare(withdrawal.Id, order, part, line, now))
                 );
         }
-    }
-
-    private async Task Drop(
-        Order order,
-        OperatorId workshop,
-        OrderLine line,
-        DateTime now,
-        CancellationToken cancellation
-    )
-    {
-        order.Drop(workshop, line.Id, now);
-        db.Remove(line);
-        await stock.Release(line.Device, order.Id.Value, Why, Buyers.Someone, cancellation);
-        await eligibility.Release(order.Id.Value, [line.Device], cancellation);
-        if (line.Price > Money.Zero)
-            await payBack.Credit(order, workshop, line.Price, $"drop:{line.Id:N}", null, cancellation);
     }
 }

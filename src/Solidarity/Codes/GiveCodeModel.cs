@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Contracts;
 using Microsoft.AspNetCore.Http;
@@ -16,8 +17,12 @@ internal abstract class GiveCodeModel(IssueCode issue) : PageModel
     public string? Tarif { get; set; }
 
     [BindProperty]
-    [StringLength(256, ErrorMessage = "Cette adresse est trop longue.")]
+    [Deliverable]
     public string? Mail { get; set; }
+
+    [BindProperty]
+    [StringLength(40, ErrorMessage = "Ce numéro est trop long.")]
+    public string? Numero { get; set; }
 
     /// <summary>The code just given; it is shown whole this once.</summary>
     public RightCard? Given { get; private set; }
@@ -46,6 +51,17 @@ internal abstract class GiveCodeModel(IssueCode issue) : PageModel
             Error = ModelState[nameof(Mail)]?.Errors.FirstOrDefault()?.ErrorMessage,
         };
 
+    public Field Household =>
+        new(nameof(Numero), "Numéro d’allocataire (CAF ou MSA)")
+        {
+            Value = Numero,
+            Required = false,
+            Autocomplete = "off",
+            Hint =
+                "Si le foyer en a un : deux codes donnés au même foyer comptent alors ensemble. Le numéro n’est pas gardé, seulement une empreinte qui ne permet pas de le retrouver.",
+            Error = ModelState[nameof(Numero)]?.Errors.FirstOrDefault()?.ErrorMessage,
+        };
+
     /// <summary>The workshop in whose name the code is given; null for the network.</summary>
     protected abstract OperatorId? At { get; }
 
@@ -56,14 +72,12 @@ internal abstract class GiveCodeModel(IssueCode issue) : PageModel
         Issued = await issue.Issued(At, cancellation);
         if (!Enum.TryParse<Tier>(Tarif, out var tier) || !Enum.IsDefined(tier))
             ModelState.AddModelError(nameof(Tarif), "Choisissez un tarif.");
-        if (Mail is { Length: > 0 } mail && !System.Net.Mail.MailAddress.TryCreate(mail.Trim(), out _))
-            ModelState.AddModelError(nameof(Mail), "Cette adresse ne semble pas complète.");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        var right = await issue.Issue(tier, Mail, User.Actor(), cancellation);
+        var right = await issue.Issue(tier, Mail, User.Actor(), cancellation, Numero);
         Given = right.Card(right.OpenedAt);
         Issued = await issue.Issued(At, cancellation);
         return Page();

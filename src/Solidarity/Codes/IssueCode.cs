@@ -6,12 +6,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Solidarity.Codes;
 
 /// <summary>Somebody who accompanies people vouches for one of them: a code, and no document.</summary>
-internal sealed class IssueCode(Db db, SolidaritySettings settings, TimeProvider clock)
+internal sealed class IssueCode(Db db, Households households, SolidaritySettings settings, TimeProvider clock)
 {
     public const int MostADay = 100;
 
-    public async Task<Right> Issue(Tier tier, string? mail, Actor by, CancellationToken cancellation)
+    /// <param name="number">
+    /// The family-allowance number of the household, where it has one: codes given twice are one household's. Only its
+    /// hash is kept, the same as that of a document read here.
+    /// </param>
+    public async Task<Right> Issue(
+        Tier tier,
+        string? mail,
+        Actor by,
+        CancellationToken cancellation,
+        string? number = null
+    )
     {
+        Refuse.If(number is { Length: > 40 }, "Ce numéro est trop long.");
         var now = clock.GetUtcNow().UtcDateTime;
         var since = now.AddDays(-1);
         var today = await db.Rights.CountAsync(
@@ -29,6 +40,9 @@ internal sealed class IssueCode(Db db, SolidaritySettings settings, TimeProvider
             now.AddMonths(settings.ValidMonths),
             by.Person,
             by.Operator,
+            string.IsNullOrWhiteSpace(number)
+                ? null
+                : households.Of($"{nameof(Requests.DocumentKind.FamilyAllowance)}:{number}"),
             Mail: string.IsNullOrWhiteSpace(mail) ? null : mail.Trim().ToLowerInvariant()
         );
         var right = Right.Open(verdict, now);

@@ -17,7 +17,10 @@ public interface IVouchers
     /// <summary>The voucher behind what a person typed, whatever its case and spaces; null: there is none.</summary>
     Task<VoucherCard?> Voucher(string? code, CancellationToken cancellation = default);
 
-    /// <summary>Pays so much of an order to each seller. Saves; told twice, it pays once.</summary>
+    /// <summary>
+    /// Pays so much of an order to each seller. Saves; told twice, it pays once. Several vouchers may pay one order, each
+    /// once.
+    /// </summary>
     /// <returns>For each seller the reference under which the ledger of payments knows it.</returns>
     /// <exception cref="Refusal">It is over, unknown, or does not hold that much any more.</exception>
     Task<IReadOnlyDictionary<OperatorId, string>> Redeem(
@@ -27,7 +30,7 @@ public interface IVouchers
         CancellationToken cancellation = default
     );
 
-    /// <summary>Gives back to the voucher what an order no longer costs. Saves.</summary>
+    /// <summary>Gives back to the vouchers what an order no longer costs, the last that paid first. Saves.</summary>
     /// <param name="returned">All that this order and seller have given back so far, this amount included: told twice, it counts once.</param>
     Task GiveBack(Guid order, OperatorId seller, Money returned, CancellationToken cancellation = default);
 }

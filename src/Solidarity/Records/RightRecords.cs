@@ -13,7 +13,7 @@ internal sealed class RightRecords(Db db) : IPersonalRecords
     public RecordClass Class { get; } =
         new(
             "droits-solidaires",
-            "Droits au tarif solidaire : le tarif, la date de fin, l’adresse du rappel",
+            "Droits au tarif solidaire : le tarif, la date de fin, l’adresse du rappel, l’empreinte chiffrée du foyer",
             new Retention(2),
             "la fin du droit",
             "RGPD art. 5(1)(e), durée sur laquelle les achats d’un foyer sont comptés"
@@ -51,6 +51,7 @@ internal sealed class RightRecords(Db db) : IPersonalRecords
     {
         var limit = Class.Limit(now);
         await db.RightUses.Where(one => one.UsedAt < limit).ExecuteDeleteAsync(cancellation);
+        await db.HouseholdMarks.Where(one => one.SeenAt < limit).ExecuteDeleteAsync(cancellation);
         return await db.Rights.Where(one => one.ValidUntil < limit).ExecuteDeleteAsync(cancellation);
     }
 }

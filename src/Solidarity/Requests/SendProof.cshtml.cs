@@ -1,5 +1,6 @@
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Solidarity.Reading;
@@ -27,6 +28,7 @@ internal sealed class SendProofModel(
     public string? Atelier { get; set; }
 
     [BindProperty]
+    [Deliverable]
     public string? Mail { get; set; }
 
     [BindProperty]
@@ -82,8 +84,6 @@ internal sealed class SendProofModel(
             ModelState.AddModelError(nameof(Document), "Choisissez le document que vous envoyez.");
         if (workshop is null)
             ModelState.AddModelError(nameof(Atelier), "Choisissez l’atelier qui lira votre document.");
-        if (Mail is { Length: > 0 } typed && !System.Net.Mail.MailAddress.TryCreate(typed.Trim(), out _))
-            ModelState.AddModelError(nameof(Mail), "Cette adresse ne semble pas complète.");
         if (Fichier is null)
             ModelState.AddModelError(nameof(Fichier), "Choisissez une photo ou un PDF du document.");
         if (!ModelState.IsValid)

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Solidarity.Rights;
 
 /// <summary>Rights, and what was bought with them.</summary>
-internal sealed class RightBook(Db db, SolidaritySettings settings, TimeProvider clock) : IEligibility
+internal sealed class RightBook(Db db, JoinHouseholds households, SolidaritySettings settings, TimeProvider clock)
+    : IEligibility
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -14,17 +15,26 @@ internal sealed class RightBook(Db db, SolidaritySettings settings, TimeProvider
     public async Task<RightCard?> Right(string? code, CancellationToken cancellation = default) =>
         Secrets.Read(code) is { } known
         && await db.Rights.AsNoTracking().SingleOrDefaultAsync(one => one.Code == known, cancellation) is { } right
-            ? right.Card(Now)
+            ? await Card(right, cancellation)
             : null;
 
     public async Task<RightCard?> Right(RightId id, CancellationToken cancellation = default) =>
-        (await db.Rights.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation))?.Card(Now);
+        await db.Rights.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation) is { } right
+            ? await Card(right, cancellation)
+            : null;
+
+    public async Task<IReadOnlyList<RightId>> Rights(string mail, CancellationToken cancellation = default)
+    {
+        var normal = mail.Trim().ToLowerInvariant();
+        return await db.Rights.Where(one => one.Mail == normal).Select(one => one.Id).ToListAsync(cancellation);
+    }
 
     public Money Price(Money solidarity, Tier tier) => settings.RuleOf(tier, Today).Of(solidarity);
 
     public async Task<IReadOnlyList<Reason>> Refusals(
         RightId right,
         IReadOnlyCollection<UnitKind> kinds,
+        BuyerSigns? buyer = null,
         CancellationToken cancellation = default
     )
     {
@@ -32,19 +42,23 @@ internal sealed class RightBook(Db db, SolidaritySettings settings, TimeProvider
             return [new Reason("right-unknown", "Ce code n’existe pas. Relisez-le, ou continuez sans code.")];
         if (known.Over(Now) is { } over)
             return [new Reason("right-over", over)];
-        return Reasons(kinds, await Uses(known.Household, cancellation));
+        return Reasons(kinds, await Uses(await households.Of(known.Household, buyer, cancellation), cancellation));
     }
 
     public async Task Use(
         RightId right,
         Guid order,
         IReadOnlyCollection<RightUnit> units,
+        BuyerSigns? buyer = null,
         CancellationToken cancellation = default
     )
     {
+        if (units.Count == 0)
+            return;
         var known = await db.Rights.AsNoTracking().SingleAsync(one => one.Id == right, cancellation);
         Refuse.If(known.Over(Now) is not null, known.Over(Now)!);
-        var uses = await Uses(known.Household, cancellation);
+        var household = await households.Join(known.Household, buyer, cancellation);
+        var uses = await Uses([household], cancellation);
         var fresh = units.Where(unit => !uses.Exists(use => use.Order == order && use.Device == unit.Device)).ToList();
         Refuse.Unless(
             Reasons([.. fresh.Select(unit => unit.Kind)], uses),
@@ -55,11 +69,12 @@ internal sealed class RightBook(Db db, SolidaritySettings settings, TimeProvider
             var use = new RightUse
             {
                 Right = right,
-                Household = known.Household,
+                Household = household,
                 Kind = unit.Kind,
-                Place = uses.Where(one => one.Kind == unit.Kind).Select(one => one.Place).DefaultIfEmpty().Max() + 1,
+                Place = NextPlace(uses, unit.Kind),
                 Order = order,
                 Device = unit.Device,
+                Tier = known.Tier,
                 UsedAt = Now,
             };
             uses.Add(use);
@@ -76,8 +91,58 @@ internal sealed class RightBook(Db db, SolidaritySettings settings, TimeProvider
             .ExecuteUpdateAsync(set => set.SetProperty(use => use.ReleasedAt, now), cancellation);
     }
 
-    private Task<List<RightUse>> Uses(string household, CancellationToken cancellation) =>
-        db.RightUses.AsNoTracking().Where(use => use.Household == household).ToListAsync(cancellation);
+    public async Task<IReadOnlyDictionary<DeviceId, Tier>> Tiers(
+        Guid order,
+        CancellationToken cancellation = default
+    ) =>
+        await db
+            .RightUses.Where(use => use.Order == order)
+            .Join(
+                db.Rights,
+                use => use.Right,
+                right => right.Id,
+                (use, right) => new { use.Device, Tier = use.Tier ?? right.Tier }
+            )
+            .ToDictionaryAsync(one => one.Device, one => one.Tier, cancellation);
+
+    public async Task<bool> Resume(
+        Guid order,
+        IReadOnlyDictionary<DeviceId, DeviceId> served,
+        CancellationToken cancellation = default
+    )
+    {
+        DeviceId[] ordered = [.. served.Keys];
+        var own = await db
+            .RightUses.Where(use => use.Order == order && ordered.Contains(use.Device))
+            .ToListAsync(cancellation);
+        var again = own.Where(use => use.ReleasedAt is not null).ToList();
+        if (again.Count > 0)
+        {
+            var uses = await Uses([again[0].Household], cancellation);
+            if (Reasons([.. again.Select(use => use.Kind)], uses).Count > 0)
+                return false;
+            foreach (var use in again)
+            {
+                use.CountAgain(NextPlace(uses, use.Kind));
+                uses.Add(use);
+            }
+        }
+        own.ForEach(use => use.Device = served[use.Device]);
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    private async Task<RightCard> Card(Right right, CancellationToken cancellation) =>
+        right.Card(Now) with
+        {
+            Household = (await households.Of(right.Household, null, cancellation))[0],
+        };
+
+    private static int NextPlace(List<RightUse> uses, UnitKind kind) =>
+        uses.Where(use => use.Kind == kind).Select(use => use.Place).DefaultIfEmpty().Max() + 1;
+
+    private Task<List<RightUse>> Uses(IReadOnlyList<string> households, CancellationToken cancellation) =>
+        db.RightUses.AsNoTracking().Where(use => households.Contains(use.Household)).ToListAsync(cancellation);
 
     private IReadOnlyList<Reason> Reasons(IReadOnlyCollection<UnitKind> kinds, List<RightUse> uses)
     {

@@ -13,13 +13,20 @@ internal sealed class RightUse
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required RightId Right { get; init; }
-    public required string Household { get; init; }
+    public required string Household { get; set; }
     public required UnitKind Kind { get; init; }
-    public required int Place { get; init; }
+    public required int Place { get; set; }
     public required Guid Order { get; init; }
-    public required DeviceId Device { get; init; }
+    public required DeviceId Device { get; set; }
+
+    /// <summary>At which it was bought; null for what was bought before it was noted: that of the right.</summary>
+    public Tier? Tier { get; init; }
+
     public required DateTime UsedAt { get; init; }
-    public DateTime? ReleasedAt { get; private init; }
+    public DateTime? ReleasedAt { get; private set; }
+
+    /// <summary>It is served after all, at the next place of its household.</summary>
+    public void CountAgain(int place) => (Place, ReleasedAt) = (place, null);
 }
 
 internal sealed class RightUseMapping : IEntityTypeConfiguration<RightUse>

@@ -88,7 +88,17 @@ internal sealed class RedemptionMapping : IEntityTypeConfiguration<Redemption>
         builder.ToTable("redemptions").HasKey(use => use.Id);
         builder.Property(use => use.Id).ValueGeneratedNever();
         builder.Ignore(use => use.Reference);
-        builder.HasIndex(use => new { use.Order, use.Seller }, "IX_solidarity_redemptions_order").IsUnique();
+        builder
+            .HasIndex(
+                use => new
+                {
+                    use.Order,
+                    use.Seller,
+                    use.Voucher,
+                },
+                "IX_solidarity_redemptions_order"
+            )
+            .IsUnique();
         builder.HasIndex(use => use.Voucher, "IX_solidarity_redemptions_voucher");
     }
 }

@@ -27,7 +27,9 @@ internal sealed class VoucherBook(Db db, TimeProvider clock) : IVouchers
         db.Together<IReadOnlyDictionary<OperatorId, string>>(
             async () =>
             {
-                var paid = await db.Redemptions.Where(one => one.Order == order).ToListAsync(cancellation);
+                var paid = await db
+                    .Redemptions.Where(one => one.Order == order && one.Voucher == voucher)
+                    .ToListAsync(cancellation);
                 if (paid.Count == 0)
                 {
                     var lost = await Take(voucher, shares.Values.Sum(share => share.Cents), cancellation);
@@ -44,23 +46,42 @@ internal sealed class VoucherBook(Db db, TimeProvider clock) : IVouchers
         db.Together(
             async () =>
             {
-                var use = await Of(order, seller).AsNoTracking().SingleAsync(cancellation);
-                Refuse.If(returned.Cents > use.AmountCents, "Un bon ne reçoit pas plus que ce qu’il a payé.");
-                var noted = await Of(order, seller)
-                    .Where(one => one.ReturnedCents == use.ReturnedCents && one.ReturnedCents < returned.Cents)
-                    .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReturnedCents, returned.Cents), cancellation);
-                if (noted == 0)
-                    return 0;
-                var back = returned.Cents - use.ReturnedCents + (returned.Cents == use.AmountCents ? use.LostCents : 0);
-                return await db
-                    .Vouchers.Where(one => one.Id == use.Voucher)
-                    .ExecuteUpdateAsync(
-                        set => set.SetProperty(one => one.LeftCents, one => one.LeftCents + back),
-                        cancellation
-                    );
+                var uses = await Of(order, seller)
+                    .AsNoTracking()
+                    .OrderByDescending(one => one.At)
+                    .ToListAsync(cancellation);
+                Refuse.If(
+                    returned.Cents > uses.Sum(use => use.AmountCents),
+                    "Un bon ne reçoit pas plus que ce qu’il a payé."
+                );
+                var left = returned.Cents;
+                foreach (var use in uses)
+                {
+                    var share = Math.Min(left, use.AmountCents);
+                    left -= share;
+                    await GiveBack(use, share, cancellation);
+                }
+                return 0;
             },
             cancellation
         );
+
+    private async Task GiveBack(Redemption use, long returned, CancellationToken cancellation)
+    {
+        var noted = await db
+            .Redemptions.Where(one => one.Id == use.Id)
+            .Where(one => one.ReturnedCents == use.ReturnedCents && one.ReturnedCents < returned)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReturnedCents, returned), cancellation);
+        if (noted == 0)
+            return;
+        var back = returned - use.ReturnedCents + (returned == use.AmountCents ? use.LostCents : 0);
+        await db
+            .Vouchers.Where(one => one.Id == use.Voucher)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.LeftCents, one => one.LeftCents + back),
+                cancellation
+            );
+    }
 
     /// <summary>One statement decides between all who try at once.</summary>
     /// <returns>What the voucher loses besides, where it keeps no rest.</returns>

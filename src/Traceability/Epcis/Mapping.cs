@@ -71,6 +71,8 @@ internal static class Mapping
         ["BroughtIn"] = Seen("receiving", "in_progress"),
         ["FaultExamined"] = Inspected("active", transaction: "testres"),
         ["Repaired"] = Seen("repairing", "active"),
+        ["HandedBack"] = Seen("receiving", "active"),
+        ["LostOnTheWay"] = Seen("other", "unknown"),
         ["GuaranteeRefused"] = Seen("other", "active"),
         ["Recalled"] = Seen("other", "recalled"),
         ["Returned"] = Seen("receiving", "returned"),

@@ -102,6 +102,8 @@ internal static class Story
             "BroughtIn" => "Apporté à l’atelier sous garantie",
             "FaultExamined" => "Panne examinée sous garantie",
             "Repaired" => "Réparé sous garantie",
+            "HandedBack" => "Rendu à la personne qui l’a acheté",
+            "LostOnTheWay" => "Colis perdu en route",
             "GuaranteeRefused" => "Garantie refusée, avec la raison",
             "Recalled" => "Rappelé pour la sécurité",
             _ => null,

@@ -8,6 +8,7 @@ using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Ordering.Payments.Transfers;
 using Marketplace.Ordering.PickUpSlots;
+using Marketplace.Ordering.Recalls;
 using Marketplace.Ordering.Returns;
 using Marketplace.Ordering.Warranty;
 using Marketplace.Platform;
@@ -72,6 +73,7 @@ internal static class Belongings
         return new Dictionary<string, string>
         {
             ["creneaux/hours"] = hours,
+            ["rappels/recall"] = await OpenRecall(shop, owner),
             ["retours/back"] = back,
             ["garanties/one"] = guarantee,
             ["fermetures/closure"] = closure,
@@ -196,6 +198,23 @@ internal static class Belongings
             db.AddRange(back, guarantee);
             await db.SaveChangesAsync();
             return (back.Id.ToString(), guarantee.Id.ToString());
+        });
+
+    private static Task<string> OpenRecall(Shop shop, Workplace owner) =>
+        shop.InDb(async db =>
+        {
+            // Of a device that nobody bought: nothing else of the operator is changed by it.
+            var device = new RecalledDevice(DeviceId.New(), Tag.Draw(), owner.Id, "HP EliteBook 840");
+            var recall = Recall.Open(
+                owner.Id,
+                "La batterie peut chauffer : débranchez l’ordinateur.",
+                [device],
+                owner.Lead.Id,
+                DateTime.UtcNow
+            );
+            db.Add(recall);
+            await db.SaveChangesAsync();
+            return recall.Id.ToString();
         });
 
     /// <summary>Hours of a counter, and a day on which it is closed.</summary>

@@ -10,7 +10,7 @@ namespace Marketplace.Catalog.Search.Embedded;
 internal static class ListingFields
 {
     /// <summary>Raised with each change of the fields or of the analysis: an older index is then rebuilt.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     public const string Id = "id";
     public const string Title = "title";

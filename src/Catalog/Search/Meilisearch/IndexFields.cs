@@ -11,7 +11,7 @@ namespace Marketplace.Catalog.Search.Meilisearch;
 internal static class IndexFields
 {
     /// <summary>Raised with each change of the fields, of the settings or of the analysis: the index is then built anew.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     public const string Id = "id";
     public const string Title = "title";

@@ -17,6 +17,7 @@ internal sealed class AnswerProposalModel(Db db, OrderSeals seals, BasketLines l
     public string Number { get; private set; } = "";
     public string Address { get; private set; } = "/";
     public string AnswerBefore { get; private set; } = "";
+    public string Why => SubstitutionWords.Of(proposal.Cause);
     public IReadOnlyList<BasketLine> Lines { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(

@@ -18,13 +18,29 @@ internal enum SubstitutionAnswer
     Declined,
 }
 
+/// <summary>Why a unit of an order cannot be handed over.</summary>
+internal enum SubstitutionCause
+{
+    /// <summary>It was given back to the shop before its payment came, and somebody else has it.</summary>
+    LatePayment,
+
+    /// <summary>It is unsafe.</summary>
+    Recalled,
+
+    /// <summary>The parcel never arrived.</summary>
+    LostParcel,
+}
+
 /// <summary>
-/// A payment came when its units were somebody else's, and like ones are there. They are kept until the buyer says yes
-/// or no; without a yes the money goes back.
+/// Units of an order cannot be handed over, and like ones are there. They are kept until the buyer says yes or no;
+/// without a yes the money goes back.
 /// </summary>
 internal sealed class Substitution : Aggregate
 {
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromHours(48);
+
+    /// <summary>Where nothing is wrong on the buyer's side there is a week.</summary>
+    private static readonly TimeSpan MoreTime = TimeSpan.FromDays(7);
     private readonly List<SubstituteUnit> units = [];
 
     private Substitution() { }
@@ -32,18 +48,25 @@ internal sealed class Substitution : Aggregate
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public OrderId Order { get; private init; }
     public OperatorId Operator { get; private init; }
+    public SubstitutionCause Cause { get; private init; }
     public DateTime AnswerBefore { get; private init; }
     public SubstitutionAnswer Answer { get; private set; }
     public DateTime? AnsweredAt { get; private set; }
     public IReadOnlyList<SubstituteUnit> Units => units;
 
-    public static Substitution Propose(OrderId order, OperatorId workshop, DateTime now)
+    public static Substitution Propose(
+        OrderId order,
+        OperatorId workshop,
+        DateTime now,
+        SubstitutionCause cause = SubstitutionCause.LatePayment
+    )
     {
         var proposal = new Substitution
         {
             Order = order,
             Operator = workshop,
-            AnswerBefore = now + TimeToAnswer,
+            Cause = cause,
+            AnswerBefore = now + (cause is SubstitutionCause.LatePayment ? TimeToAnswer : MoreTime),
         };
         proposal.Raise(new SubstituteProposed(order, workshop, proposal.Id));
         return proposal;
@@ -115,6 +138,10 @@ internal sealed class SubstitutionMapping : IEntityTypeConfiguration<Substitutio
     {
         builder.ToTable("substitutions").HasKey(one => one.Id);
         builder.Property(one => one.Id).ValueGeneratedNever();
+        builder
+            .Property(one => one.Cause)
+            .HasDefaultValue(SubstitutionCause.LatePayment)
+            .ValueGeneratedNever();
         builder.HasIndex(one => one.Order, "IX_ordering_substitutions_order");
         builder.HasIndex(one => new { one.Answer, one.AnswerBefore }, "IX_ordering_substitutions_awaited");
         builder

@@ -1,10 +1,10 @@
 using Marketplace.Catalog.Contracts;
-using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Payments.Late;
 using Marketplace.Platform;
+using Marketplace.Solidarity.Contracts;
 
 namespace Marketplace.Ordering.Payments.Online;
 
@@ -12,7 +12,7 @@ namespace Marketplace.Ordering.Payments.Online;
 /// A payment is about to be recorded: its units belong to the order from now on. Where it came after they were given back, they are
 /// taken again if they are there; otherwise an equivalent unit is proposed; otherwise the money goes back.
 /// </summary>
-internal sealed class ServePaidOrder(Db db, HoldUnits hold, IStock stock, TimeProvider clock)
+internal sealed class ServePaidOrder(Db db, HoldUnits hold, IStock stock, IEligibility eligibility, LikeUnits likes, TimeProvider clock)
 {
     public async Task Serve(Order order, SubOrder part, CancellationToken cancellation)
     {
@@ -37,26 +37,34 @@ internal sealed class ServePaidOrder(Db db, HoldUnits hold, IStock stock, TimePr
 
     private async Task ServeLate(Order order, SubOrder part, CancellationToken cancellation)
     {
-        if (await Keep(order, part, null, cancellation))
+        if (!await Keep(order, part, null, cancellation))
         {
-            order.Revive(part.Operator, clock.GetUtcNow().UtcDateTime);
+            await Propose(order, part, cancellation);
             return;
         }
-        await Propose(order, part, cancellation);
+        // What the household has bought since then counts: a right is not spent twice because a payment was slow.
+        if (await eligibility.Resume(order.Id.Value, Itself(part), cancellation))
+            order.Revive(part.Operator, clock.GetUtcNow().UtcDateTime);
+        else
+            await LetGo(order, part.Lines.Select(line => line.Device), cancellation);
     }
 
+    private static Dictionary<DeviceId, DeviceId> Itself(SubOrder part) =>
+        part.Lines.ToDictionary(line => line.Device, line => line.Device);
+
     /// <summary>
-    /// For each unit that is gone, one of the same listing: same model, same grade, same price. Where one is missing,
+    /// For each unit that is gone, one of the same listing: same model, same grade, same price at the buyer's own tier. Where one is missing,
     /// nothing is proposed.
     /// </summary>
     private async Task Propose(Order order, SubOrder part, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var proposal = Substitution.Propose(order.Id, part.Operator, now);
+        var tiers = await likes.Tiers(order, cancellation);
         foreach (var line in part.Lines)
             if (!await stock.Extend(line.Device, order.Id.Value, null, cancellation))
             {
-                if (await Equivalent(order, line, proposal.AnswerBefore, cancellation) is not { } unit)
+                if (await likes.Claim(order, line, tiers, proposal.AnswerBefore, cancellation) is not { } unit)
                 {
                     await GiveUp(order, part, proposal, cancellation);
                     return;
@@ -68,25 +76,18 @@ internal sealed class ServePaidOrder(Db db, HoldUnits hold, IStock stock, TimePr
             order.Cancel(part.Operator, Order.NotPaidInTime, now);
     }
 
-    private async Task<UnitOnSale?> Equivalent(
-        Order order,
-        OrderLine line,
-        DateTime until,
-        CancellationToken cancellation
-    ) =>
-        await stock.AnyUnit(line.Slug, cancellation) is { } unit
-        && unit.Price <= line.Price
-        && await stock.Claim(unit.Device, order.Id.Value, until, Buyers.Someone, cancellation)
-            ? unit
-            : null;
-
     /// <summary>Nothing to serve: what was kept goes back to the shop, and the end of the part sends the money back.</summary>
     private async Task GiveUp(Order order, SubOrder part, Substitution proposal, CancellationToken cancellation)
     {
         var kept = part.Lines.Select(line => line.Device).Concat(proposal.Units.Select(unit => unit.Device));
-        foreach (var unit in kept)
-            await stock.Release(unit, order.Id.Value, Order.NotPaidInTime, Actor.System, cancellation);
+        await LetGo(order, kept, cancellation);
         if (part.IsOpen)
             order.Cancel(part.Operator, Order.NotPaidInTime, clock.GetUtcNow().UtcDateTime);
+    }
+
+    private async Task LetGo(Order order, IEnumerable<DeviceId> units, CancellationToken cancellation)
+    {
+        foreach (var unit in units)
+            await stock.Release(unit, order.Id.Value, Order.NotPaidInTime, Actor.System, cancellation);
     }
 }

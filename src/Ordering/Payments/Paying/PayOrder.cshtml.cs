@@ -26,6 +26,10 @@ internal sealed class PayOrderModel(
     /// <summary>« jusqu’à 15 h 20 »; null where the units wait for the order.</summary>
     public string? HeldUntil => Order.PayBefore is { } until ? $"jusqu’à {until.ClockTime}" : null;
 
+    public string VoucherAddress => $"/commande/{Order.Number}/paiement/bon?cle={seals.Key(Order.Id)}";
+
+    public Field Voucher => PayWithVoucherModel.Question("");
+
     public Field Ways =>
         new("moyen", "Comment voulez-vous payer ?")
         {

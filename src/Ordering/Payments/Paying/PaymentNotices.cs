@@ -1,5 +1,6 @@
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Payments.Late;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 
@@ -27,12 +28,12 @@ internal static class PaymentNotices
             _ => null,
         };
 
-    /// <summary>The money came late and a like unit waits for a yes.</summary>
-    public static Message Question(string number, string key) =>
+    /// <summary>A unit cannot be handed over and a like one waits for a yes.</summary>
+    public static Message Question(string number, string key, SubstitutionCause cause) =>
         new(
             MessageKind.Warning,
             "Nous avons besoin de votre réponse",
-            "Votre paiement est arrivé après le temps de réservation. Un ordinateur équivalent vous est gardé."
+            $"{SubstitutionWords.Of(cause)} Un ordinateur équivalent vous est gardé."
         )
         {
             Ways = [new("Le voir, l’accepter ou être remboursé", $"/commande/{number}/equivalent?cle={key}")],

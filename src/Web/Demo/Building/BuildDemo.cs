@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Marketplace.Accounts.Contracts;
+using Marketplace.Catalog.Contracts;
 using Marketplace.Network.Contracts;
 using Marketplace.Platform.Files;
+using Marketplace.Solidarity.Contracts;
 using Marketplace.Web.Demo.Evidence;
 using Marketplace.Web.Demo.Stock;
 
@@ -54,7 +56,10 @@ internal sealed partial class BuildDemo(
         await using var scope = scopes.CreateAsyncScope();
         var network = scope.ServiceProvider.GetRequiredService<INetwork>();
         var accounts = scope.ServiceProvider.GetRequiredService<IAccounts>();
-        await new OpenDoors(network, accounts, notes, clock).Open(cancellation);
+        var workshops = await new OpenDoors(network, accounts, notes, clock).Open(cancellation);
+        var prices = scope.ServiceProvider.GetRequiredService<ISolidarityPrices>();
+        var rights = scope.ServiceProvider.GetRequiredService<IGiveRights>();
+        await new GiveDemoRights(prices, rights, accounts, notes).Give(workshops, cancellation);
     }
 
     private async Task<bool> TellAll(HttpClient http, DemoNotes notes, CancellationToken cancellation)

@@ -11,6 +11,8 @@ internal sealed class DemoNotes
     private const string StartedLine = "Started: ";
     private const string AccountLine = "Account: ";
     private const string TokenLine = "API token: ";
+    private const string CodeLine = "Prescriber code: ";
+    private const string VoucherLine = "Voucher: ";
     private const string DoneLine = "Done: ";
 
     private readonly string path;
@@ -30,6 +32,8 @@ internal sealed class DemoNotes
                 .Where(line =>
                     line.StartsWith(AccountLine, StringComparison.Ordinal)
                     || line.StartsWith(TokenLine, StringComparison.Ordinal)
+                    || line.StartsWith(CodeLine, StringComparison.Ordinal)
+                    || line.StartsWith(VoucherLine, StringComparison.Ordinal)
                 ),
         ];
 
@@ -58,6 +62,11 @@ internal sealed class DemoNotes
     public string? Token(string workshop) => First($"{TokenLine}{workshop} ");
 
     public void NoteToken(string workshop, string secret) => Write($"{TokenLine}{workshop} {secret}");
+
+    /// <param name="what">What it opens, in words.</param>
+    public void NoteCode(string code, string what) => Write($"{CodeLine}{code} {what}");
+
+    public void NoteVoucher(string code, string what) => Write($"{VoucherLine}{code} {what}");
 
     public bool IsDone(string what) => Snapshot().Contains(DoneLine + what);
 

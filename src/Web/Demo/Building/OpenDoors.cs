@@ -11,7 +11,8 @@ internal sealed class OpenDoors(INetwork network, IAccounts accounts, DemoNotes 
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    public async Task Open(CancellationToken cancellation)
+    /// <returns>The workshops, as the network knows them.</returns>
+    public async Task<IReadOnlyDictionary<DemoOperator, OperatorId>> Open(CancellationToken cancellation)
     {
         var workshops = new Dictionary<DemoOperator, OperatorId>();
         if (!(await network.Operators(cancellation)).Any(card => DemoOperators.All.Any(demo => demo.Name == card.Name)))
@@ -22,6 +23,7 @@ internal sealed class OpenDoors(INetwork network, IAccounts accounts, DemoNotes 
             await Open(person, person.Workshop is { } at ? workshops[at] : null, cancellation);
         foreach (var (workshop, id) in workshops)
             await IssueToken(workshop, id, cancellation);
+        return workshops;
     }
 
     private async Task<OperatorId> Welcome(DemoOperator workshop, CancellationToken cancellation)

@@ -18,6 +18,8 @@ internal static class DemoPeople
         new(Role.Buyer, "Jeanne Morel", "jeanne@courriel.example", null),
     ];
 
+    public static DemoPerson Administrator => All.Single(person => person.Role is Role.Administrator);
+
     public static DemoPerson Worker(DemoOperator workshop) => Of(workshop, Role.Worker);
 
     public static DemoPerson Lead(DemoOperator workshop) => Of(workshop, Role.Lead);

@@ -1,4 +1,4 @@
-using Marketplace.Accounts.Mails;
+using Marketplace.Platform.Mail;
 using MimeKit;
 
 namespace Marketplace.Tests.Accounts.Mails;

@@ -108,6 +108,13 @@ internal static class Corpus
             Operator = Operators[(at + round) % 2],
             PickUpPoints = [.. Places.Where((_, place) => (at + place) % 3 != 0)],
             Defects = [.. Scratches.Where((_, scratch) => (at + scratch) % 5 == 0)],
+            ForWhom = (at % 5) switch
+            {
+                0 => ["tous", "solidaire"],
+                1 => ["reserve"],
+                2 => ["solidaire", "reserve"],
+                _ => ["tous"],
+            },
             UnitsAvailable = 1 + at % 4,
             ListedAt = new DateTime(2026, 11, 1, 8, 0, 0, DateTimeKind.Utc).AddHours(at * 37 % 500),
         };

@@ -13,7 +13,11 @@ public sealed class FacetCountTests : IDisposable
         Gen.OneOf("portable", "fixe", "tout-en-un", "tablette", "ecran").HashSet[0, 2].Array("type"),
         Gen.OneOf("A", "B", "C").HashSet[0, 2].Array("grade"),
         Gen.OneOf("nimes-centre", "marseille-belsunce", "nulle-part").HashSet[0, 2].Array("retrait"),
-        Gen.OneOf("aucun", "coque-rayee").HashSet[0, 1].Array("defaut"),
+        Gen.Select(
+            Gen.OneOf("aucun", "coque-rayee").HashSet[0, 1].Array("defaut"),
+            Gen.OneOf("tous", "solidaire", "reserve").HashSet[0, 2].Array("pour"),
+            (defects, buyers) => defects.Concat(buyers).ToArray()
+        ),
         Gen.OneOf("100", "173", "200", "400").HashSet[0, 1].Array("prix-max"),
         Gen.OneOf("4", "8", "12", "16").HashSet[0, 1].Array("ram-min"),
         Gen.OneOf("240", "500", "13").HashSet[0, 1].Array("ecran-min"),

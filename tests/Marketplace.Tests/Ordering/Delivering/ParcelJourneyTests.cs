@@ -17,13 +17,13 @@ public sealed class ParcelJourneyTests(CatalogShop shop) : IClassFixture<Catalog
     [Fact]
     public async Task A_parcel_is_priced_before_ordered_paid_sent_and_delivered()
     {
-        var (at, unit) = await Sends();
+        var (at, unit) = await shop.Sends();
         var buyer = shop.Visit();
         await buyer.Put(unit.Tag);
         var choice = await buyer.Introduce(mail: "camille@exemple.test");
         Assert.Contains("Livré chez vous, 9,90 €", choice.Text, StringComparison.Ordinal);
 
-        await buyer.Submit((Field(at), "colis"), ("Paiement", "virement"));
+        await buyer.Submit((Parcels.Field(at), "colis"), ("Paiement", "virement"));
         var recap = await buyer.Submit(
             ("Destinataire", "Camille Exemple"),
             ("Rue", "3 rue des Lilas"),
@@ -70,12 +70,12 @@ public sealed class ParcelJourneyTests(CatalogShop shop) : IClassFixture<Catalog
     [Fact]
     public async Task Paying_at_the_counter_is_refused_for_a_parcel_with_the_reason()
     {
-        var (at, unit) = await Sends();
+        var (at, unit) = await shop.Sends();
         var buyer = shop.Visit();
         await buyer.Put(unit.Tag);
         await buyer.Introduce();
 
-        var page = await buyer.Submit((Field(at), "colis"), ("Paiement", "retrait"));
+        var page = await buyer.Submit((Parcels.Field(at), "colis"), ("Paiement", "retrait"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("se paie avant l’envoi", page.Text, StringComparison.Ordinal);
@@ -87,11 +87,11 @@ public sealed class ParcelJourneyTests(CatalogShop shop) : IClassFixture<Catalog
     [InlineData("3 rue des Lilas", "30000", "")]
     public async Task An_address_that_lacks_something_is_asked_again(string street, string postCode, string city)
     {
-        var (at, unit) = await Sends();
+        var (at, unit) = await shop.Sends();
         var buyer = shop.Visit();
         await buyer.Put(unit.Tag);
         await buyer.Introduce();
-        await buyer.Submit((Field(at), "colis"), ("Paiement", "virement"));
+        await buyer.Submit((Parcels.Field(at), "colis"), ("Paiement", "virement"));
 
         var page = await buyer.Submit(("Rue", street), ("CodePostal", postCode), ("Ville", city));
 
@@ -104,11 +104,11 @@ public sealed class ParcelJourneyTests(CatalogShop shop) : IClassFixture<Catalog
     [Fact]
     public async Task A_price_that_grew_meanwhile_is_told_and_nothing_is_ordered()
     {
-        var (at, unit) = await Sends();
-        var buyer = await AtRecap(at, unit);
+        var (at, unit) = await shop.Sends();
+        var buyer = await shop.AtParcelRecap(at, unit);
         await shop.InDb(async db =>
         {
-            db.Add(TariffOf(at, 1290));
+            db.Add(shop.TariffOf(at, 1290));
             return await db.SaveChangesAsync();
         });
 
@@ -141,47 +141,9 @@ public sealed class ParcelJourneyTests(CatalogShop shop) : IClassFixture<Catalog
         Assert.DoesNotContain((await worker.Open("/atelier/livraison")).Forms, form => form.Has([("From", "")]));
     }
 
-    private static string Field(Workplace at) => $"Retrait-{at.Card.Slug}";
-
-    private async Task<(Workplace At, PermittedUnit Unit)> Sends()
-    {
-        var at = await shop.NewOperator();
-        await shop.InDb(async db =>
-        {
-            db.Add(TariffOf(at, 990));
-            return await db.SaveChangesAsync();
-        });
-        return (at, await shop.NewUnit(at));
-    }
-
-    private Marketplace.Ordering.Delivering.ParcelTariff TariffOf(Workplace at, long cents) =>
-        Marketplace.Ordering.Delivering.ParcelTariff.Set(
-            at.Id,
-            shop.Clock.Now,
-            [(5000, new Money(cents))],
-            at.Lead.Id,
-            shop.Clock.Now
-        );
-
-    private async Task<Visitor> AtRecap(Workplace at, PermittedUnit unit)
-    {
-        var buyer = shop.Visit();
-        await buyer.Put(unit.Tag);
-        await buyer.Introduce();
-        await buyer.Submit((Field(at), "colis"), ("Paiement", "virement"));
-        await buyer.Submit(("Rue", "3 rue des Lilas"), ("CodePostal", "30000"), ("Ville", "Nîmes"));
-        return buyer;
-    }
-
     private async Task Prepared(Workplace at, PermittedUnit unit)
     {
-        var number = Assert.Single(await shop.OrdersOf(unit)).Number;
-        var worker = await shop.SignIn(at.Worker);
-        await worker.Open($"/atelier/commandes/{number}");
-        var scanned = await worker.Submit(("Scanned", unit.Tag.ToString()));
-        Assert.Contains("le colis part une fois payé", scanned.Text, StringComparison.Ordinal);
-        await worker.Submit(("How", "virement"));
-        await worker.Submit(("Carrier", "Colissimo"), ("Tracking", "8R41234"));
+        var worker = await shop.Sent(at, unit);
         await worker.Press("Déclarer livré");
         Assert.Equal(SubOrderStatus.HandedOver, Assert.Single(Assert.Single(await shop.OrdersOf(unit)).Parts).Status);
     }

@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Net;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Ordering;
+using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Draws;
 using Marketplace.Platform;
 using Marketplace.Solidarity.Rights;
 using Marketplace.Tests.Catalog;
 using Marketplace.Tests.Ordering.Buying;
+using Marketplace.Tests.Ordering.Solidarity;
 using Marketplace.Tests.Solidarity;
 using Marketplace.Workshop.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -88,6 +90,85 @@ public sealed class DrawTests : IDisposable
             (await shop.Visit().Put(units[0].Tag)).Text,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task What_the_drawn_one_orders_and_cancels_goes_to_the_next_and_the_page_tells_it()
+    {
+        var (draw, units) = await Announced(1);
+        Visitor[] entered = [(await Enter(draw)).Visitor, (await Enter(draw)).Visitor];
+        await Drawn();
+        var winner = await Turn(entered);
+        await Order(winner);
+        shop.Clock.PutForward(TimeSpan.FromDays(Draw.HoldDays + 1));
+        await Jobs();
+        Assert.Contains("commandé par le numéro", await Published(draw), StringComparison.Ordinal);
+
+        var order = winner.Page;
+        await winner.Open($"{order.Path}/annulation{order.Address.Query}");
+        await winner.Press("Annuler cette commande");
+        await Jobs();
+
+        var next = Assert.Single(await Entries(draw.Id), one => one.Rank == 2);
+        Assert.Equal(next.Id, (await Stored(draw.Id)).Units[0].KeptFor);
+        Assert.Contains($"gardé pour le numéro {next.Ticket}", await Published(draw), StringComparison.Ordinal);
+        Assert.Contains("son tour est passé", await Published(draw), StringComparison.Ordinal);
+        Assert.Contains("a trouvé preneur", (await shop.Visit().Put(units[0].Tag)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_that_is_begun_and_not_finished_leaves_the_unit_to_who_was_drawn()
+    {
+        var (draw, units) = await Announced(1);
+        var (visitor, _) = await Enter(draw);
+        await Drawn();
+        var entry = visitor.Page.Address.PathAndQuery;
+        await visitor.Open(entry);
+        await visitor.Press("Commander cet ordinateur");
+        await visitor.Introduce();
+
+        shop.Clock.PutForward(TimeSpan.FromHours(2));
+        await shop.Do<ReleaseLapsedHolds>(job => job.Release(default));
+        Assert.Contains("a trouvé preneur", (await shop.Visit().Put(units[0].Tag)).Text, StringComparison.Ordinal);
+        await Jobs();
+
+        Assert.Contains("vous est gardé", (await visitor.Open(entry)).Text, StringComparison.Ordinal);
+        await Order(visitor);
+        Assert.Single(await shop.OrdersOf(units[0]));
+    }
+
+    [Fact]
+    public async Task Who_has_spent_the_right_since_is_passed_over_and_the_next_does_not_wait()
+    {
+        var (draw, _) = await Announced(1);
+        var (_, one) = await Enter(draw);
+        var (_, other) = await Enter(draw);
+        foreach (var spent in new[] { one, other })
+            await shop.BuyWith(await shop.NewSolidarityUnit(), ("Droit", spent.Code));
+        var (_, third) = await Enter(draw);
+
+        await Drawn();
+
+        var kept = (await Stored(draw.Id)).Units[0].KeptFor;
+        Assert.Equal(third.Id.Value, Assert.Single(await Entries(draw.Id), entry => entry.Id == kept).Right);
+    }
+
+    [Fact]
+    public async Task A_unit_that_was_handed_over_is_nobody_elses_turn()
+    {
+        var (draw, units) = await Announced(1);
+        Visitor[] entered = [(await Enter(draw)).Visitor, (await Enter(draw)).Visitor];
+        await Drawn();
+        await Order(await Turn(entered));
+        var order = Assert.Single(await shop.OrdersOf(units[0]));
+
+        await shop.InStock(stock => stock.Sell(units[0].Device, order.Id.Value, Sample.Worker(units[0].Operator)));
+        await Jobs();
+
+        var unit = (await Stored(draw.Id)).Units[0];
+        Assert.NotNull(unit.DoneAt);
+        Assert.Equal(1, Assert.Single(await Entries(draw.Id), entry => entry.Id == unit.KeptFor).Rank);
+        Assert.Contains("commandé par le numéro", await Published(draw), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,6 +261,31 @@ public sealed class DrawTests : IDisposable
         var page = await visitor.Submit(("Droit", right.Code));
         Assert.Contains("/inscription/", page.Path, StringComparison.Ordinal);
         return (visitor, right);
+    }
+
+    private async Task<string> Published(Draw draw) =>
+        (await shop.Visit().Open($"/tarif-solidaire/tirages/{draw.Id}")).Text;
+
+    /// <summary>The one of them who is drawn.</summary>
+    private static async Task<Visitor> Turn(IEnumerable<Visitor> entered)
+    {
+        foreach (var visitor in entered)
+            if (
+                (await visitor.Open(visitor.Page.Address.PathAndQuery)).Text.Contains(
+                    "vous est gardé",
+                    StringComparison.Ordinal
+                )
+            )
+                return visitor;
+        throw new InvalidOperationException("Nobody is drawn.");
+    }
+
+    private static async Task Order(Visitor drawn)
+    {
+        await drawn.Press("Commander cet ordinateur");
+        await drawn.Introduce();
+        await drawn.Submit(("Paiement", "retrait"));
+        Assert.StartsWith("/commande/R-", (await drawn.Press(Purchases.OrderButton)).Path, StringComparison.Ordinal);
     }
 
     private async Task Drawn()

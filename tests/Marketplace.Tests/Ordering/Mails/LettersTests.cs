@@ -26,6 +26,7 @@ public sealed class LettersTests
             "warranty-closed",
             "message-for-buyer",
             "recall",
+            "visit-lost",
         ];
 
     [Theory, MemberData(nameof(All))]

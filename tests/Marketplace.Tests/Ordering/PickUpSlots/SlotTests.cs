@@ -5,9 +5,9 @@ using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Platform;
 using Marketplace.Tests.Catalog;
 using Marketplace.Tests.Ordering.Buying;
+using Marketplace.Tests.Solidarity;
 using Marketplace.Workshop.Contracts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Ordering.PickUpSlots;
 
@@ -122,6 +122,49 @@ public sealed class SlotTests(CatalogShop shop) : IClassFixture<CatalogShop>
         Assert.Equal(slot.StartsAt, (await Free(at, 0)).StartsAt);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_was_to_come_when_the_counter_no_longer_receives_is_told_and_chooses_again(bool closes)
+    {
+        var at = await shop.NewOperator();
+        var lead = await shop.SignIn(at.Lead);
+        await AddHours(lead, at);
+        var unit = await shop.NewUnit(at);
+        var (buyer, mail) = (shop.Visit(), $"{Staffing.Unused("visiteuse")}@exemple.test");
+        await buyer.Put(unit.Tag);
+        await buyer.Introduce(mail: mail);
+        await buyer.Choose();
+        var slot = await Free(at, 0);
+        await buyer.Submit(($"Creneau-{at.Card.Slug}", Value(slot)));
+        var order = (await buyer.Press(Purchases.OrderButton)).Address.PathAndQuery;
+
+        await lead.Open("/atelier/creneaux");
+        if (closes)
+            await lead.SubmitTo(
+                "/atelier/creneaux/fermetures",
+                ("Place", at.PickUpPoint.Id.Value.ToString()),
+                ("Day", slot.StartsAt.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+            );
+        else
+            await lead.Press("Retirer");
+
+        var page = await buyer.Open(order);
+        Assert.Contains("n’est plus possible", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Assert.Single(await shop.OrdersOf(unit)).Number, lead.Page.Text, StringComparison.Ordinal);
+        var letters = await shop.InDb(db =>
+            db.Set<Marketplace.Platform.Mail.OutgoingMail>().Where(one => one.To == mail).ToListAsync()
+        );
+        Assert.Contains(letters, one => one.Text.Contains("ne peut plus vous recevoir", StringComparison.Ordinal));
+        if (!closes)
+            await AddHours(lead, at);
+        var other = await Free(at, 3);
+        await buyer.Open(Link(page, "Choisir un rendez-vous"));
+        var chosen = await buyer.Press("Garder ce rendez-vous", ("Creneau", Value(other)));
+        Assert.Contains(Plain(other), chosen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("n’est plus possible", chosen.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Hours_that_cover_others_are_refused_and_removed_hours_offer_nothing()
     {
@@ -201,18 +244,9 @@ public sealed class SlotTests(CatalogShop shop) : IClassFixture<CatalogShop>
         return await shop.InDb(db => db.PickUpSeats.AsNoTracking().SingleOrDefaultAsync(one => one.Order == order.Id));
     }
 
-    private async Task<T> With<T>(Func<Slots, Task<T>> work)
-    {
-        await using var scope = shop.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<Slots>());
-    }
+    private Task<T> With<T>(Func<Slots, Task<T>> work) => shop.Do(work);
 
-    private Task With(Func<Slots, Task> work) =>
-        With(async slots =>
-        {
-            await work(slots);
-            return 0;
-        });
+    private Task With(Func<Slots, Task> work) => shop.Do(work);
 
     /// <summary>A counter that receives every day of the week.</summary>
     private async Task<(Workplace At, PermittedUnit Unit)> Receives(int capacity = 2)

@@ -1,12 +1,17 @@
 using System.Text.Json;
 using Marketplace.Accounts.Contracts;
+using Marketplace.Catalog;
 using Marketplace.Ordering;
+using Marketplace.Ordering.Draws;
+using Marketplace.Ordering.Invoicing;
 using Marketplace.Ordering.Privacy;
 using Marketplace.Platform;
 using Marketplace.Tests.Accounts;
 using Marketplace.Tests.Accounts.SecondFactor;
 using Marketplace.Tests.Catalog;
+using Marketplace.Tests.Ordering.AfterSale;
 using Marketplace.Tests.Ordering.Buying;
+using Marketplace.Tests.Solidarity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,6 +66,53 @@ public sealed class OrderRecordsTests(CatalogShop shop) : IClassFixture<CatalogS
         var order = Assert.Single(data.GetProperty("commandes").EnumerateArray());
         Assert.Equal("Camille Exemple", order.GetProperty("nom").GetString());
         Assert.Equal(1, order.GetProperty("ordinateurs").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_export_holds_invoices_alerts_draws_and_quotes_and_the_erasure_takes_what_it_says()
+    {
+        var mail = $"{Staffing.Unused("entiere")}@exemple.test";
+        var sold = await Sold.HandedOver(shop);
+        var order = (await sold.Order()).Id;
+        await shop.InDb(db =>
+            db.Orders.Where(one => one.Id == order).ExecuteUpdateAsync(set => set.SetProperty(one => one.Mail, mail))
+        );
+        await CatalogShop.Until(() => shop.InDb(db => db.Invoices.AnyAsync(one => one.Order == order)).Result);
+        var right = await shop.NewRight(mail: mail);
+        await shop.InDb(async db =>
+        {
+            db.Add(new DrawEntry { Draw = Guid.NewGuid(), Right = right.Id.Value, Household = "x", At = shop.Clock.Now, Mail = mail });
+            return await db.SaveChangesAsync();
+        });
+        var asking = shop.Visit();
+        await asking.Open("/alerte?q=thinkpad");
+        await asking.Submit(("Mail", mail));
+        var quoting = shop.Visit();
+        await quoting.Open($"/tarif-solidaire/reste-a-payer?unite={(await shop.NewSolidarityUnit()).Tag}&tarif=Solidarity");
+        await quoting.Submit(("Droit", right.Code), ("Nom", "Léa Martin"));
+        var visitor = await Account(mail, proved: true);
+
+        await visitor.Open("/compte/donnees");
+        var data = JsonDocument.Parse((await visitor.Press("Télécharger mes données")).Html).RootElement;
+        Assert.StartsWith(
+            "Facture F-",
+            data.GetProperty("commandes")[0].GetProperty("factures")[0].GetProperty("titre").GetString(),
+            StringComparison.Ordinal
+        );
+        foreach (var kept in new[] { "alerts", "inscriptions-tirages", "devis-solidaires", "droits-solidaires" })
+            Assert.Equal(1, data.GetProperty(kept).GetArrayLength());
+        var page = await visitor.Open("/compte/effacement");
+        Assert.Contains("vos alertes, l’adresse de vos inscriptions aux tirages", page.Text, StringComparison.Ordinal);
+        var gone = await visitor.Submit(("Password", Phrase));
+
+        Assert.Equal("/connexion", gone.Path);
+        Assert.False(await shop.InDb(db => db.Alerts.AnyAsync(one => one.Mail == mail)));
+        Assert.False(await shop.InDb(db => db.Set<DrawEntry>().AnyAsync(one => one.Mail == mail)));
+        Assert.Equal(
+            "Nom effacé",
+            await shop.InDb(db => db.Quotes.Where(one => one.Right == right.Id.Value).Select(one => one.Name).SingleAsync())
+        );
+        Assert.NotEmpty(await shop.InDb(db => db.Invoices.Where(one => one.Order == order).ToListAsync()));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
     public async Task A_voucher_pays_a_part_and_the_rest_is_paid_on_the_spot()
     {
         var (unit, voucher) = (await shop.NewUnit(euros: 149), await shop.NewVoucher(50));
-        var visitor = await AtSecondStep(unit);
+        var visitor = await shop.AtSecondStep(unit);
 
         var recap = await visitor.Submit(("Paiement", "retrait"), ("Bon", voucher.Code));
         Assert.Contains("il vous reste 99 € à payer", recap.Text, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
     {
         var (unit, voucher) = (await shop.NewUnit(euros: 149), await shop.NewVoucher(200));
 
-        var visitor = await Buy(unit, ("Bon", voucher.Code));
+        var visitor = await shop.BuyWith(unit, ("Bon", voucher.Code));
 
         Assert.Contains("Payé, merci", visitor.Page.Text, StringComparison.Ordinal);
         Assert.Equal(Money.Euros(51), await shop.LeftOn(voucher));
@@ -65,7 +65,7 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
         var unit = await shop.NewSolidarityUnit(149, 99);
         var voucher = await shop.NewVoucher(100, opens: Tier.Solidarity);
 
-        await Buy(unit, ("Bon", voucher.Code));
+        await shop.BuyWith(unit, ("Bon", voucher.Code));
 
         Assert.Equal(Money.Euros(99), Assert.Single(await shop.OrdersOf(unit)).Total);
         Assert.Equal(Money.Euros(1), await shop.LeftOn(voucher));
@@ -76,7 +76,7 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
     {
         var voucher = await shop.NewVoucher(50);
         var (one, other) = (await shop.NewUnit(), await shop.NewUnit());
-        var (first, second) = (await AtSecondStep(one), await AtSecondStep(other));
+        var (first, second) = (await shop.AtSecondStep(one), await shop.AtSecondStep(other));
         await first.Submit(("Paiement", "retrait"), ("Bon", voucher.Code));
         await second.Submit(("Paiement", "retrait"), ("Bon", voucher.Code));
 
@@ -92,7 +92,7 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
     public async Task What_a_voucher_paid_of_an_order_that_ends_is_on_the_voucher_again()
     {
         var (unit, voucher) = (await shop.NewUnit(euros: 149), await shop.NewVoucher(50));
-        var visitor = await Buy(unit, ("Bon", voucher.Code));
+        var visitor = await shop.BuyWith(unit, ("Bon", voucher.Code));
 
         await visitor.Open($"{visitor.Page.Path}/annulation{visitor.Page.Address.Query}");
         await visitor.Submit();
@@ -109,7 +109,7 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
     [Fact]
     public async Task A_code_that_is_no_voucher_is_said_so()
     {
-        var visitor = await AtSecondStep(await shop.NewUnit());
+        var visitor = await shop.AtSecondStep(await shop.NewUnit());
 
         var refused = await visitor.Submit(("Paiement", "retrait"), ("Bon", "B-0000-0000-0000"));
 
@@ -119,21 +119,4 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
 
     private Task<List<PaymentEntry>> Ledger(Order order) =>
         shop.InDb(db => db.PaymentEntries.AsNoTracking().Where(one => one.Order == order.Id).ToListAsync());
-
-    private async Task<Visitor> AtSecondStep(PermittedUnit unit)
-    {
-        var visitor = shop.Visit();
-        await visitor.Put(unit.Tag);
-        await visitor.Introduce();
-        return visitor;
-    }
-
-    private async Task<Visitor> Buy(PermittedUnit unit, params (string, string)[] codes)
-    {
-        var visitor = await AtSecondStep(unit);
-        await visitor.Submit([("Paiement", "retrait"), .. codes]);
-        var page = await visitor.Press(Purchases.OrderButton);
-        Assert.StartsWith("/commande/R-", page.Path, StringComparison.Ordinal);
-        return visitor;
-    }
 }

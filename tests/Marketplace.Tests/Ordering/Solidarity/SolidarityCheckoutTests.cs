@@ -19,7 +19,7 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
     public async Task A_proven_right_lowers_the_price_before_the_order_and_in_it()
     {
         var (unit, right) = (await shop.NewSolidarityUnit(149, 99), await shop.NewRight());
-        var visitor = await AtSecondStep(unit);
+        var visitor = await shop.AtSecondStep(unit);
 
         var recap = await visitor.Submit(("Paiement", "retrait"), ("Droit", right.Code));
 
@@ -34,7 +34,7 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
     {
         var (unit, right) = (await shop.NewSolidarityUnit(149, 99), await shop.NewRight(Tier.Strengthened));
 
-        await Buy(unit, ("Droit", right.Code));
+        await shop.BuyWith(unit, ("Droit", right.Code));
 
         Assert.Equal(Money.Euros(79), Assert.Single(await shop.OrdersOf(unit)).Total);
     }
@@ -53,7 +53,7 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
     public async Task What_a_public_body_gave_is_not_sold_without_a_right()
     {
         var gift = await shop.NewPublicGift();
-        var visitor = await AtSecondStep(gift);
+        var visitor = await shop.AtSecondStep(gift);
 
         var refused = await visitor.Submit(("Paiement", "retrait"));
 
@@ -67,7 +67,7 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
     {
         var (gift, right) = (await shop.NewPublicGift(120), await shop.NewRight());
 
-        await Buy(gift, ("Droit", right.Code));
+        await shop.BuyWith(gift, ("Droit", right.Code));
 
         Assert.Equal(Money.Euros(120), Assert.Single(await shop.OrdersOf(gift)).Total);
     }
@@ -76,8 +76,8 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
     public async Task A_second_computer_of_the_same_household_is_refused_with_a_sentence()
     {
         var right = await shop.NewRight();
-        await Buy(await shop.NewSolidarityUnit(), ("Droit", right.Code));
-        var visitor = await AtSecondStep(await shop.NewSolidarityUnit());
+        await shop.BuyWith(await shop.NewSolidarityUnit(), ("Droit", right.Code));
+        var visitor = await shop.AtSecondStep(await shop.NewSolidarityUnit());
 
         var refused = await visitor.Submit(("Paiement", "retrait"), ("Droit", right.Code));
 
@@ -91,7 +91,7 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
     {
         var right = await shop.NewRight();
         var (one, other) = (await shop.NewSolidarityUnit(), await shop.NewSolidarityUnit());
-        var (first, second) = (await AtSecondStep(one), await AtSecondStep(other));
+        var (first, second) = (await shop.AtSecondStep(one), await shop.AtSecondStep(other));
         await first.Submit(("Paiement", "retrait"), ("Droit", right.Code));
         await second.Submit(("Paiement", "retrait"), ("Droit", right.Code));
 
@@ -107,7 +107,7 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
     public async Task An_order_that_is_given_up_leaves_the_right_whole()
     {
         var right = await shop.NewRight();
-        var visitor = await Buy(await shop.NewSolidarityUnit(), ("Droit", right.Code));
+        var visitor = await shop.BuyWith(await shop.NewSolidarityUnit(), ("Droit", right.Code));
 
         await visitor.Open($"{visitor.Page.Path}/annulation{visitor.Page.Address.Query}");
         await visitor.Submit();
@@ -118,7 +118,7 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
                 .GetResult()
         );
         var unit = await shop.NewSolidarityUnit();
-        await Buy(unit, ("Droit", right.Code));
+        await shop.BuyWith(unit, ("Droit", right.Code));
         Assert.Single(await shop.OrdersOf(unit));
     }
 
@@ -126,7 +126,7 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
     public async Task A_unit_that_comes_back_leaves_the_right_whole()
     {
         var (unit, right) = (await shop.NewSolidarityUnit(), await shop.NewRight());
-        await Buy(unit, ("Droit", right.Code));
+        await shop.BuyWith(unit, ("Droit", right.Code));
         var order = Assert.Single(await shop.OrdersOf(unit));
         var now = shop.Clock.Now;
         var back = Return.Declare(Guid.CreateVersion7(), order, order.Parts[0], order.Lines.Single(), now);
@@ -178,7 +178,7 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
     [Fact]
     public async Task A_code_that_does_not_exist_stops_nothing_but_itself()
     {
-        var visitor = await AtSecondStep(await shop.NewSolidarityUnit());
+        var visitor = await shop.AtSecondStep(await shop.NewSolidarityUnit());
 
         var refused = await visitor.Submit(("Paiement", "retrait"), ("Droit", "S-0000-0000-0000"));
 
@@ -186,22 +186,5 @@ public sealed class SolidarityCheckoutTests(CatalogShop shop) : IClassFixture<Ca
         Assert.Contains("Ce code n’existe pas", refused.Text, StringComparison.Ordinal);
         var recap = await visitor.Submit(("Droit", ""), ("Paiement", "retrait"));
         Assert.Contains("Étape 3 sur 3", recap.Text, StringComparison.Ordinal);
-    }
-
-    private async Task<Visitor> AtSecondStep(PermittedUnit unit)
-    {
-        var visitor = shop.Visit();
-        await visitor.Put(unit.Tag);
-        await visitor.Introduce();
-        return visitor;
-    }
-
-    private async Task<Visitor> Buy(PermittedUnit unit, params (string, string)[] codes)
-    {
-        var visitor = await AtSecondStep(unit);
-        await visitor.Submit([("Paiement", "retrait"), .. codes]);
-        var page = await visitor.Press(Purchases.OrderButton);
-        Assert.StartsWith("/commande/R-", page.Path, StringComparison.Ordinal);
-        return visitor;
     }
 }

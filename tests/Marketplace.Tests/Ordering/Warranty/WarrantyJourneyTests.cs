@@ -31,6 +31,32 @@ public sealed class WarrantyJourneyTests(CatalogShop shop) : IClassFixture<Catal
         Assert.True((await shop.InDb(db => ChainCheck.Run(db, sold.Unit.Device, default))).Ok);
     }
 
+    [Theory]
+    [InlineData("reparation", "réparé, à rendre", "Repaired")]
+    [InlineData("refus", "refusé, à rendre", "GuaranteeRefused")]
+    public async Task What_stays_its_buyers_waits_until_it_is_handed_back(string act, string state, string told)
+    {
+        var sold = await Asked(nameof(BuyerWish.Repair));
+        await Diagnosed(sold);
+        var address = sold.Worker.Page.Path;
+        await sold.Worker.SubmitTo($"{address}/{act}", ("Text", "Le clavier a été regardé."));
+        Assert.Contains(state, (await sold.Open("/atelier/garanties")).Text, StringComparison.Ordinal);
+        await sold.Open(address);
+
+        var wrong = await sold.Worker.SubmitTo($"{address}/restitution", ("Scanned", "OS-00000000"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        var done = await sold.Worker.SubmitTo($"{address}/restitution", ("Scanned", sold.Unit.Tag.ToString()));
+
+        Assert.Contains("Rendu", done.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("à rendre", done.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            sold.Unit.Tag.ToString(),
+            (await sold.Open("/atelier/garanties")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal([told, "HandedBack"], (await shop.Chain(sold.Unit)).TakeLast(2));
+    }
+
     [Fact]
     public async Task An_exchange_takes_a_unit_of_the_stock_and_brings_the_old_one_back()
     {

@@ -96,6 +96,22 @@ public sealed class VoucherBookTests(CatalogShop shop) : IClassFixture<CatalogSh
         Assert.Contains("CK_solidarity_vouchers_left", failure.Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Of_two_vouchers_of_one_order_the_last_that_paid_has_its_money_back_first()
+    {
+        var (one, other) = (await shop.NewVoucher(50), await shop.NewVoucher(50));
+        var order = Guid.NewGuid();
+        await Redeem(one, order, 50);
+        await Redeem(other, order, 30);
+
+        await GiveBack(order, 40);
+        Assert.Equal((Money.Euros(10), Money.Euros(50)), (await shop.LeftOn(one), await shop.LeftOn(other)));
+        await GiveBack(order, 80);
+
+        Assert.Equal((Money.Euros(50), Money.Euros(50)), (await shop.LeftOn(one), await shop.LeftOn(other)));
+        await Assert.ThrowsAsync<Refusal>(() => GiveBack(order, 81));
+    }
+
     /// <summary>Whatever is paid and given back in whatever order, what is left and what is spent sum to the amount.</summary>
     [Fact]
     public void What_is_left_and_what_is_spent_always_sum_to_the_amount() =>

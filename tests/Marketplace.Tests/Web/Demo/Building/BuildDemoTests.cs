@@ -25,11 +25,38 @@ public sealed class BuildDemoTests(BuiltDemo demo) : IClassFixture<BuiltDemo>
             lines,
             line =>
                 Assert.Matches(
-                    "^(Account: (worker|lead|administrator|buyer) \\S+@\\S+|API token: \\S+) \\S+\\r?$",
+                    "^((Account: (worker|lead|administrator|buyer) \\S+@\\S+|API token: \\S+) \\S+"
+                        + "|(Prescriber code: S|Voucher: B)(-[0-9A-Z]{4}){3} .+)\\r?$",
                     line
                 )
         );
     }
+
+    [Fact]
+    public async Task Codes_and_vouchers_to_try_the_solidarity_price_with_are_printed_and_serve()
+    {
+        var codes = Printed("Prescriber code: ");
+        var vouchers = Printed("Voucher: ");
+        Assert.Equal((3, 2), (codes.Count, vouchers.Count));
+        var visitor = demo.Visit();
+
+        await visitor.Open("/tarif-solidaire");
+        var known = await visitor.Submit(("Code", codes[0]));
+
+        Assert.Contains("Il ouvre le tarif solidaire", known.Text, StringComparison.Ordinal);
+        Assert.True(
+            await demo.InDb(db => db.Listings.AnyAsync(listing => listing.RuleSolidarity < listing.Price)),
+            "Nothing costs less."
+        );
+    }
+
+    private List<string> Printed(string line) =>
+        [
+            .. demo
+                .Printed.Split('\n')
+                .Where(one => one.StartsWith(line, StringComparison.Ordinal))
+                .Select(one => one[line.Length..].Split(' ')[0]),
+        ];
 
     [Fact]
     public async Task Built_again_it_changes_nothing()

@@ -44,10 +44,17 @@ public sealed class DemoNotesTests : IDisposable
         var notes = DemoNotes.Open(root, Now);
         notes.Password("lead", "etienne@x.example", () => "secret-words");
         notes.NoteToken("re-ordi", "mkt_abc");
+        notes.NoteCode("S-0000-1111-2222", "tarif solidaire");
+        notes.NoteVoucher("B-0000-1111-2222", "50 €");
         notes.Done("unit-1");
 
         Assert.Equal(
-            ["Account: lead etienne@x.example secret-words", "API token: re-ordi mkt_abc"],
+            [
+                "Account: lead etienne@x.example secret-words",
+                "API token: re-ordi mkt_abc",
+                "Prescriber code: S-0000-1111-2222 tarif solidaire",
+                "Voucher: B-0000-1111-2222 50 €",
+            ],
             DemoNotes.Open(root, Now).Accesses
         );
     }
