@@ -1,4 +1,3 @@
-using Marketplace.Platform.Mail;
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Audit;
 using Marketplace.Accounts.Contracts;
@@ -6,6 +5,7 @@ using Marketplace.Accounts.Mails;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.SecondFactor;
 using Marketplace.Platform;
+using Marketplace.Platform.Mail;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,8 @@
-using Marketplace.Platform.Mail;
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Accounts.Contracts;
 using Marketplace.Accounts.Mails;
 using Marketplace.Platform;
+using Marketplace.Platform.Mail;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

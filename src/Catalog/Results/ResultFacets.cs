@@ -14,8 +14,7 @@ internal static class ResultFacets
         ["ram-min"] = "La mémoire permet d’ouvrir plusieurs choses à la fois. 8\u00a0Go suffisent pour tous les jours.",
         ["stockage-min"] = "La place pour vos photos et vos documents. 240\u00a0Go suffisent à la plupart des gens.",
         ["batterie-min"] = "Ce que la batterie garde de sa capacité d’origine.",
-        ["pour"] =
-            "Ce qu’un organisme public a donné est réservé par la loi à ceux qui ont droit au tarif solidaire.",
+        ["pour"] = "Ce qu’un organisme public a donné est réservé par la loi à ceux qui ont droit au tarif solidaire.",
         ["defaut"] = "Un défaut visible fait baisser le prix, et se voit sur les photos.",
     };
 

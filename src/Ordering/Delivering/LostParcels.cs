@@ -38,8 +38,7 @@ internal sealed class LostParcels(Db db, ReplaceUnits replace, TimeProvider cloc
     {
         var now = Now;
         var limit = now - BeforeLost;
-        var waiting = await db
-            .Set<SubOrder>()
+        var waiting = await db.Set<SubOrder>()
             .Where(part => part.Status == SubOrderStatus.Sent && part.LostAt == null && part.MissingAt <= limit)
             .OrderBy(part => part.MissingAt)
             .Select(part => new { part.Order, part.Operator })

@@ -33,7 +33,10 @@ internal sealed class OrderDesk(
             ? parcel.To.ToString()
             : (await counters.Of(part.Operator, cancellation)).Place(part.PickUpPoint);
         var seat = await slots.Of(order.Id, part.Operator, cancellation);
-        return new DeskOrder(order, part, place, Now) { Visit = seat?.LostAt is null ? seat?.Words : "à choisir de nouveau" };
+        return new DeskOrder(order, part, place, Now)
+        {
+            Visit = seat?.LostAt is null ? seat?.Words : "à choisir de nouveau",
+        };
     }
 
     public Task Save(CancellationToken cancellation) => db.SaveChangesAsync(cancellation);

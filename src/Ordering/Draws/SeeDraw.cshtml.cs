@@ -72,10 +72,7 @@ internal sealed class SeeDrawModel(
         Refuse.If(right is null, "Ce code n’existe pas. La page « Tarif solidaire » dit comment en avoir un.");
         Refuse.If(right.Over is not null, right.Over ?? "");
         var mail = string.IsNullOrWhiteSpace(Mail) ? null : Mail.Trim().ToLowerInvariant();
-        Refuse.If(
-            mail is not null && !DeliverableAttribute.Takes(mail),
-            DeliverableAttribute.Incomplete
-        );
+        Refuse.If(mail is not null && !DeliverableAttribute.Takes(mail), DeliverableAttribute.Incomplete);
         var entry = new DrawEntry
         {
             Draw = id,

@@ -9,7 +9,14 @@ namespace Marketplace.Ordering.Orders;
 /// Units leave a part of an order that has not been handed over: the shop has them again, the household's right too, and
 /// what was paid for them goes back. Where all of them leave, the part is cancelled. The caller saves.
 /// </summary>
-internal sealed class LeaveOrder(Db db, CancelPart cancel, IStock stock, IEligibility eligibility, PayBack payBack, TimeProvider clock)
+internal sealed class LeaveOrder(
+    Db db,
+    CancelPart cancel,
+    IStock stock,
+    IEligibility eligibility,
+    PayBack payBack,
+    TimeProvider clock
+)
 {
     public async Task Leave(
         Order order,

@@ -38,9 +38,7 @@ internal sealed class SlotOfOrder(Db db, Slots slots, OrderSeals seals)
         var times = waiting
             .Where(part => seats.ContainsKey(part.Operator))
             .Select(part =>
-                alone
-                    ? Said(seats[part.Operator])
-                    : $"{Said(seats[part.Operator])} ({sellers(part.Operator)})"
+                alone ? Said(seats[part.Operator]) : $"{Said(seats[part.Operator])} ({sellers(part.Operator)})"
             );
         return new Visits(string.Join(" ; ", times) is { Length: > 0 } when ? when : null, [.. ways]);
     }

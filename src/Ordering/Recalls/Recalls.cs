@@ -120,14 +120,7 @@ internal abstract class RecallsModel(Db db, IRecallDevices devices, INetwork net
 }
 
 /// <param name="Ours">Whoever reads it may close it.</param>
-internal sealed record RecallRow(
-    Guid Id,
-    DateTime OpenedAt,
-    string Sentence,
-    int Units,
-    DateTime? ClosedAt,
-    bool Ours
-);
+internal sealed record RecallRow(Guid Id, DateTime OpenedAt, string Sentence, int Units, DateTime? ClosedAt, bool Ours);
 
 /// <summary>A lead recalls units of their own workshop.</summary>
 [Authorize(Access.Lead)]

@@ -52,7 +52,10 @@ internal sealed class QuoteRecords(Db db, IEligibility eligibility) : IPersonalR
         if (subject.Mail is not { } mail)
             return [];
         Guid[] rights = [.. (await eligibility.Rights(mail, cancellation)).Select(one => one.Value)];
-        return await db.Quotes.Where(one => rights.Contains(one.Right)).OrderBy(one => one.MadeAt).ToListAsync(cancellation);
+        return await db
+            .Quotes.Where(one => rights.Contains(one.Right))
+            .OrderBy(one => one.MadeAt)
+            .ToListAsync(cancellation);
     }
 
     public Task<int> Purge(DateTime now, CancellationToken cancellation)

@@ -22,13 +22,12 @@ internal sealed class ListCasesModel(Db db, TimeProvider clock) : PageModel
         var rows =
             from one in db.WarrantyCases
             join order in db.Orders on one.Order equals order.Id
-            where one.Operator == workshop && (
+            where
+                one.Operator == workshop
+                && (
                     all
                     || one.ClosedAt == null
-                    || (
-                        one.HandedBackAt == null
-                        && (one.State == CaseState.Repaired || one.State == CaseState.Refused)
-                    )
+                    || (one.HandedBackAt == null && (one.State == CaseState.Repaired || one.State == CaseState.Refused))
                 )
             orderby one.DueBefore
             select new CaseRow(one, order.Number);

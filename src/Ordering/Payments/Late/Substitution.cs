@@ -138,10 +138,7 @@ internal sealed class SubstitutionMapping : IEntityTypeConfiguration<Substitutio
     {
         builder.ToTable("substitutions").HasKey(one => one.Id);
         builder.Property(one => one.Id).ValueGeneratedNever();
-        builder
-            .Property(one => one.Cause)
-            .HasDefaultValue(SubstitutionCause.LatePayment)
-            .ValueGeneratedNever();
+        builder.Property(one => one.Cause).HasDefaultValue(SubstitutionCause.LatePayment).ValueGeneratedNever();
         builder.HasIndex(one => one.Order, "IX_ordering_substitutions_order");
         builder.HasIndex(one => new { one.Answer, one.AnswerBefore }, "IX_ordering_substitutions_awaited");
         builder

@@ -12,7 +12,14 @@ namespace Marketplace.Ordering.Payments.Online;
 /// A payment is about to be recorded: its units belong to the order from now on. Where it came after they were given back, they are
 /// taken again if they are there; otherwise an equivalent unit is proposed; otherwise the money goes back.
 /// </summary>
-internal sealed class ServePaidOrder(Db db, HoldUnits hold, IStock stock, IEligibility eligibility, LikeUnits likes, TimeProvider clock)
+internal sealed class ServePaidOrder(
+    Db db,
+    HoldUnits hold,
+    IStock stock,
+    IEligibility eligibility,
+    LikeUnits likes,
+    TimeProvider clock
+)
 {
     public async Task Serve(Order order, SubOrder part, CancellationToken cancellation)
     {

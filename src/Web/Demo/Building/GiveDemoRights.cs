@@ -10,12 +10,7 @@ namespace Marketplace.Web.Demo.Building;
 /// Solidarity prices at both workshops, and codes and vouchers with which a visitor can try them, given by the same rules
 /// as by the people of the demonstration.
 /// </summary>
-internal sealed class GiveDemoRights(
-    ISolidarityPrices prices,
-    IGiveRights rights,
-    IAccounts accounts,
-    DemoNotes notes
-)
+internal sealed class GiveDemoRights(ISolidarityPrices prices, IGiveRights rights, IAccounts accounts, DemoNotes notes)
 {
     private const string Given = "solidarity";
     private const string Programme = "Équipement des familles (démonstration)";

@@ -56,7 +56,9 @@ public sealed partial class ForWhomTests : IDisposable
     {
         var unit = await shop.NewSolidarityUnit();
         await shop.Indexed(1);
-        await CatalogShop.Until(() => Found("?pour=solidaire").GetAwaiter().GetResult().Contains("1 ordinateur", default));
+        await CatalogShop.Until(() =>
+            Found("?pour=solidaire").GetAwaiter().GetResult().Contains("1 ordinateur", default)
+        );
 
         await shop.InDb(async db =>
         {
@@ -66,7 +68,9 @@ public sealed partial class ForWhomTests : IDisposable
             await db.SaveChangesAsync();
         });
 
-        await CatalogShop.Until(() => Found("?pour=solidaire").GetAwaiter().GetResult().Contains("Aucun ordinateur", default));
+        await CatalogShop.Until(() =>
+            Found("?pour=solidaire").GetAwaiter().GetResult().Contains("Aucun ordinateur", default)
+        );
     }
 
     public void Dispose() => shop.Dispose();
@@ -85,7 +89,11 @@ public sealed partial class ForWhomTests : IDisposable
     private async Task<string> Found(string query) => (await shop.Visit().Open($"/ordinateurs{query}")).Text;
 
     private static List<string> Boxes(Sight page) =>
-        [.. Box().Matches(WebUtility.HtmlDecode(page.Html)).Select(box => $"{box.Groups[1].Value}={box.Groups[2].Value}")];
+        [
+            .. Box()
+                .Matches(WebUtility.HtmlDecode(page.Html))
+                .Select(box => $"{box.Groups[1].Value}={box.Groups[2].Value}"),
+        ];
 
     [GeneratedRegex("""name="pour" value="([a-z]+)".*?class="count">(\d+)<""", RegexOptions.Singleline)]
     private static partial Regex Box();

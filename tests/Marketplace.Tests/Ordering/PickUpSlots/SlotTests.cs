@@ -151,7 +151,11 @@ public sealed class SlotTests(CatalogShop shop) : IClassFixture<CatalogShop>
 
         var page = await buyer.Open(order);
         Assert.Contains("n’est plus possible", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Assert.Single(await shop.OrdersOf(unit)).Number, lead.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Assert.Single(await shop.OrdersOf(unit)).Number,
+            lead.Page.Text,
+            StringComparison.Ordinal
+        );
         var letters = await shop.InDb(db =>
             db.Set<Marketplace.Platform.Mail.OutgoingMail>().Where(one => one.To == mail).ToListAsync()
         );

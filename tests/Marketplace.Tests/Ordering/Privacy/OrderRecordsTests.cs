@@ -81,14 +81,25 @@ public sealed class OrderRecordsTests(CatalogShop shop) : IClassFixture<CatalogS
         var right = await shop.NewRight(mail: mail);
         await shop.InDb(async db =>
         {
-            db.Add(new DrawEntry { Draw = Guid.NewGuid(), Right = right.Id.Value, Household = "x", At = shop.Clock.Now, Mail = mail });
+            db.Add(
+                new DrawEntry
+                {
+                    Draw = Guid.NewGuid(),
+                    Right = right.Id.Value,
+                    Household = "x",
+                    At = shop.Clock.Now,
+                    Mail = mail,
+                }
+            );
             return await db.SaveChangesAsync();
         });
         var asking = shop.Visit();
         await asking.Open("/alerte?q=thinkpad");
         await asking.Submit(("Mail", mail));
         var quoting = shop.Visit();
-        await quoting.Open($"/tarif-solidaire/reste-a-payer?unite={(await shop.NewSolidarityUnit()).Tag}&tarif=Solidarity");
+        await quoting.Open(
+            $"/tarif-solidaire/reste-a-payer?unite={(await shop.NewSolidarityUnit()).Tag}&tarif=Solidarity"
+        );
         await quoting.Submit(("Droit", right.Code), ("Nom", "Léa Martin"));
         var visitor = await Account(mail, proved: true);
 
@@ -110,7 +121,9 @@ public sealed class OrderRecordsTests(CatalogShop shop) : IClassFixture<CatalogS
         Assert.False(await shop.InDb(db => db.Set<DrawEntry>().AnyAsync(one => one.Mail == mail)));
         Assert.Equal(
             "Nom effacé",
-            await shop.InDb(db => db.Quotes.Where(one => one.Right == right.Id.Value).Select(one => one.Name).SingleAsync())
+            await shop.InDb(db =>
+                db.Quotes.Where(one => one.Right == right.Id.Value).Select(one => one.Name).SingleAsync()
+            )
         );
         Assert.NotEmpty(await shop.InDb(db => db.Invoices.Where(one => one.Order == order).ToListAsync()));
     }

@@ -27,7 +27,9 @@ public sealed class TakeOutRecalledTests(CatalogShop shop) : IClassFixture<Catal
         var buyer = shop.Visit();
         var order = (await buyer.Buy(unit)).Address.PathAndQuery;
         await Recall(unit);
-        await CatalogShop.Until(() => Seen(buyer, order).Contains("rappelé pour la sécurité", StringComparison.Ordinal));
+        await CatalogShop.Until(() =>
+            Seen(buyer, order).Contains("rappelé pour la sécurité", StringComparison.Ordinal)
+        );
 
         await buyer.Open(order.Replace("?", "/equivalent?", StringComparison.Ordinal));
         Assert.Contains("ne peut pas vous être remis", buyer.Page.Text, StringComparison.Ordinal);
@@ -49,7 +51,9 @@ public sealed class TakeOutRecalledTests(CatalogShop shop) : IClassFixture<Catal
         await buyer.Put(other.Tag);
         var order = (await buyer.Buy(unit)).Address.PathAndQuery;
         await Recall(unit);
-        await CatalogShop.Until(() => Seen(buyer, order).Contains("rappelé pour la sécurité", StringComparison.Ordinal));
+        await CatalogShop.Until(() =>
+            Seen(buyer, order).Contains("rappelé pour la sécurité", StringComparison.Ordinal)
+        );
 
         await buyer.Open(order.Replace("?", "/equivalent?", StringComparison.Ordinal));
         await buyer.Press("Être remboursé");
@@ -85,7 +89,9 @@ public sealed class TakeOutRecalledTests(CatalogShop shop) : IClassFixture<Catal
 
         await Recall(sold.Unit);
 
-        await CatalogShop.Until(() => Seen(sold.Buyer, sold.Page).Contains("Rappel de sécurité", StringComparison.Ordinal));
+        await CatalogShop.Until(() =>
+            Seen(sold.Buyer, sold.Page).Contains("Rappel de sécurité", StringComparison.Ordinal)
+        );
         Assert.Equal(SubOrderStatus.HandedOver, PartOf(sold.Unit).Status);
     }
 

@@ -45,7 +45,17 @@ public sealed partial class EnglishAfterSaleTests(CatalogShop shop) : IClassFixt
     {
         var (visitor, right) = (shop.Visit(), await shop.NewRight());
         var unit = await shop.NewSolidarityUnit();
-        foreach (var page in new[] { "", "/document", "/avis-impot", "/tirages", "/reste-a-payer", "/tirages/" + Guid.NewGuid() })
+        foreach (
+            var page in new[]
+            {
+                "",
+                "/document",
+                "/avis-impot",
+                "/tirages",
+                "/reste-a-payer",
+                "/tirages/" + Guid.NewGuid(),
+            }
+        )
             await visitor.Open($"/en/tarif-solidaire{page}");
         await visitor.Open("/en/tarif-solidaire");
         await visitor.Submit(("Code", right.Code));

@@ -11,7 +11,14 @@ public sealed class DeliverableAddressTests(CatalogShop shop) : IClassFixture<Ca
     private const string Said = "Cette adresse ne semble pas complète";
 
     public static TheoryData<string> Undeliverable =>
-        ["camille", "camille@exemple", "camille@@exemple.fr", "\"camille\"@exemple.fr", "camille@exemple..fr", "a b@exemple.fr"];
+        [
+            "camille",
+            "camille@exemple",
+            "camille@@exemple.fr",
+            "\"camille\"@exemple.fr",
+            "camille@exemple..fr",
+            "a b@exemple.fr",
+        ];
 
     [Theory, MemberData(nameof(Undeliverable))]
     public async Task The_checkout_asks_again(string mail)
