@@ -28,8 +28,6 @@ internal sealed class PayOrderModel(
 
     public string VoucherAddress => $"/commande/{Order.Number}/paiement/bon?cle={seals.Key(Order.Id)}";
 
-    public Field Voucher => PayWithVoucherModel.Question("");
-
     public Field Ways =>
         new("moyen", "Comment voulez-vous payer ?")
         {
