@@ -34,13 +34,15 @@ internal sealed class ListPayoutsModel(Db db, INetwork network, PreparePayout pr
         Payouts = [.. payouts.Select(one => new PayoutRow(one, names.GetValueOrDefault(one.Operator, "")))];
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] Guid workshop, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        [FromQuery(Name = "atelier")] string? slug,
+        CancellationToken cancellation
+    )
     {
         await OnGetAsync(cancellation);
-        var id = OperatorId.From(workshop);
-        if (await network.Operator(id, cancellation) is null)
+        if (Due.FirstOrDefault(one => one.Seller.Slug == slug) is not { Seller: var seller })
             return NotFound();
-        var payout = await prepare.Prepare(id, User.Actor().Person, cancellation);
+        var payout = await prepare.Prepare(seller.Id, User.Actor().Person, cancellation);
         return Redirect($"/pole/versements/{payout.Id}");
     }
 }

@@ -73,7 +73,10 @@ internal sealed class ReadCodes(
         var voucher = await vouchers.Voucher(voucherCode, cancellation);
         if (voucherCode is not "" && (voucher is null ? UnknownVoucher : voucher.Over) is { } wrong)
             faults[TypedCodes.VoucherField] = wrong;
-        else if (voucher is not null && (await limit.Of(content, voucher, cancellation)).WhyNot is { } forbidden)
+        else if (
+            voucher is not null
+            && (await limit.Of(content, voucher, content.Total, cancellation)).WhyNot is { } forbidden
+        )
             faults[TypedCodes.VoucherField] = forbidden;
 
         // A voucher's own code may open the solidarity price as well.

@@ -99,7 +99,7 @@ public sealed class DrawTests : IDisposable
         Visitor[] entered = [(await Enter(draw)).Visitor, (await Enter(draw)).Visitor];
         await Drawn();
         var winner = await Turn(entered);
-        await Order(winner);
+        await Drawing.Order(winner);
         shop.Clock.PutForward(TimeSpan.FromDays(Draw.HoldDays + 1));
         await Jobs();
         Assert.Contains("commandé par le numéro", await Published(draw), StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public sealed class DrawTests : IDisposable
         await Jobs();
 
         Assert.Contains("vous est gardé", (await visitor.Open(entry)).Text, StringComparison.Ordinal);
-        await Order(visitor);
+        await Drawing.Order(visitor);
         Assert.Single(await shop.OrdersOf(units[0]));
     }
 
@@ -159,7 +159,7 @@ public sealed class DrawTests : IDisposable
         var (draw, units) = await Announced(1);
         Visitor[] entered = [(await Enter(draw)).Visitor, (await Enter(draw)).Visitor];
         await Drawn();
-        await Order(await Turn(entered));
+        await Drawing.Order(await Turn(entered));
         var order = Assert.Single(await shop.OrdersOf(units[0]));
 
         await shop.InStock(stock => stock.Sell(units[0].Device, order.Id.Value, Sample.Worker(units[0].Operator)));
@@ -278,14 +278,6 @@ public sealed class DrawTests : IDisposable
             )
                 return visitor;
         throw new InvalidOperationException("Nobody is drawn.");
-    }
-
-    private static async Task Order(Visitor drawn)
-    {
-        await drawn.Press("Commander cet ordinateur");
-        await drawn.Introduce();
-        await drawn.Submit(("Paiement", "retrait"));
-        Assert.StartsWith("/commande/R-", (await drawn.Press(Purchases.OrderButton)).Path, StringComparison.Ordinal);
     }
 
     private async Task Drawn()

@@ -116,7 +116,7 @@ public sealed class PayoutTests(CatalogShop shop) : IClassFixture<CatalogShop>
         var (one, two) = (await shop.SignIn(Role.Administrator), await shop.SignIn(Role.Administrator));
 
         await one.Open("/pole/versements");
-        var prepared = await one.Submit(("workshop", at.Id.Value.ToString()));
+        var prepared = await one.SubmitTo($"/pole/versements?atelier={at.Card.Slug}&acte=preparer");
         Assert.Contains("attend l’accord", prepared.Text, StringComparison.Ordinal);
         var refused = await one.Press("Donner mon accord");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
