@@ -36,7 +36,7 @@ internal sealed class PrintBatchModel(
         return Vouchers.Count == 0 ? NotFound() : Page();
     }
 
-    public string Address(PrintedVoucher voucher) => site.Of($"/s/{voucher.Code}");
+    public string Address(PrintedVoucher voucher) => site.Of($"/bon/{voucher.Code}");
 
     public async Task<IActionResult> OnPostCancelAsync(Guid batch, Guid voucher, CancellationToken cancellation)
     {

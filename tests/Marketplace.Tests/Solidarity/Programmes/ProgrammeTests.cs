@@ -43,6 +43,19 @@ public sealed class ProgrammeTests(CatalogShop shop) : IClassFixture<CatalogShop
     }
 
     [Fact]
+    public async Task The_square_of_a_voucher_leads_to_what_is_left_of_it_and_what_it_pays()
+    {
+        var funded = await shop.NewProgramme(("Types", nameof(UnitKind.Computer)));
+        var voucher = Assert.Single(await funded.Make(1, "80"));
+
+        var page = await shop.Visit().Open($"/bon/{voucher.Code}");
+
+        Assert.Contains("Il reste 80 €", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Il paie 1 ordinateur.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await shop.Visit().Open("/bon/B-0000-0000-0000")).Status);
+    }
+
+    [Fact]
     public async Task The_budget_is_never_passed_however_many_make_vouchers_at_once()
     {
         var funded = await shop.NewProgramme(("Budget", "500"));
