@@ -32,6 +32,6 @@ internal static class Purchase
     private static async Task Continue(IPage page, string to)
     {
         await page.Locator("main form button.button").Last.ClickAsync();
-        await page.WaitForURLAsync(to);
+        await page.WaitForURLAsync(to, new() { WaitUntil = WaitUntilState.Commit });
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SlowLine(IPage page, ICDPSession session)
 {
     private const int BytesPerSecond = 400_000 / 8;
 
+    // What comes into sight late still comes: the photos below the first, the largest paint after a first one.
+    private const int AfterThePaint = 4_000;
+
     public static async Task<SlowLine> Of(IBrowserContext context, IPage page)
     {
         var session = await context.NewCDPSessionAsync(page);
@@ -38,6 +41,8 @@ internal sealed class SlowLine(IPage page, ICDPSession session)
         try
         {
             await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle, Timeout = 120_000 });
+            await page.WaitForFunctionAsync("() => window.largestPaint > 0");
+            await page.WaitForTimeoutAsync(AfterThePaint);
         }
         finally
         {
