@@ -47,12 +47,12 @@ public sealed class ParcelJourneyTests(CatalogShop shop) : IClassFixture<Catalog
     [Fact]
     public async Task What_a_voucher_leaves_to_pay_counts_the_parcel()
     {
-        var (at, unit) = await Sends();
+        var (at, unit) = await shop.Sends();
         var voucher = await shop.NewVoucher(50);
         var buyer = shop.Visit();
         await buyer.Put(unit.Tag);
         await buyer.Introduce();
-        await buyer.Submit((Field(at), "colis"), ("Paiement", "virement"), ("Bon", voucher.Code));
+        await buyer.Submit((Parcels.Field(at), "colis"), ("Paiement", "virement"), ("Bon", voucher.Code));
 
         var recap = await buyer.Submit(
             ("Destinataire", "Camille Exemple"),

@@ -40,7 +40,7 @@ public sealed class PayByVoucherTests(CatalogShop shop) : IClassFixture<CatalogS
     [Fact]
     public async Task Without_a_voucher_the_recap_speaks_of_none()
     {
-        var visitor = await AtSecondStep(await shop.NewUnit(euros: 149));
+        var visitor = await shop.AtSecondStep(await shop.NewUnit(euros: 149));
 
         var recap = await visitor.Submit(("Paiement", "retrait"));
 
