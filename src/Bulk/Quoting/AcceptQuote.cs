@@ -50,7 +50,7 @@ internal sealed class AcceptQuote(Db db, IOrganisationOrders orders, INetwork ne
             quote.Mail,
             quote.Phone,
             $"Devis {quote.Number}, demander {quote.Contact}",
-            new PaymentTerms(PayWithinDays, with.PurchaseOrder, with.Engagement, with.ServiceCode),
+            new PaymentTerms(PayWithinDays, with.PurchaseOrder, with.Engagement, with.ServiceCode, quote.Siret),
             [.. quote.Now.Lines.Select(line => new AgreedUnit(line.Device, line.Price))],
             await Nearest(quote, cancellation)
         );

@@ -11,7 +11,14 @@ public sealed record AgreedUnit(DeviceId Device, Money Price);
 /// <param name="PurchaseOrder">The number of its purchase order; null where it has none.</param>
 /// <param name="Engagement">The « numéro d’engagement » that a public body gives (Chorus Pro).</param>
 /// <param name="ServiceCode">The « code service » of a public body (Chorus Pro).</param>
-public sealed record PaymentTerms(int Days, string? PurchaseOrder, string? Engagement, string? ServiceCode);
+/// <param name="Siret">The 14 digits of the organisation's establishment; null for an association that has none.</param>
+public sealed record PaymentTerms(
+    int Days,
+    string? PurchaseOrder,
+    string? Engagement,
+    string? ServiceCode,
+    string? Siret = null
+);
 
 /// <summary>An order of an organisation, whose units the stock keeps under the very id of the order.</summary>
 /// <param name="Name">The organisation, as the invoice names it; 100 characters at most.</param>

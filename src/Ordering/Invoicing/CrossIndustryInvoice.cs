@@ -38,9 +38,13 @@ internal static class CrossIndustryInvoice
                     sums.Lines.Select(Line),
                     Of(
                         "ApplicableHeaderTradeAgreement",
+                        text.Terms?.ServiceCode is { } service ? Value("BuyerReference", service) : null,
                         InvoiceParties.Seller(text),
                         InvoiceParties.Buyer(text),
-                        Of("SellerOrderReferencedDocument", Value("IssuerAssignedID", text.Order))
+                        Of("SellerOrderReferencedDocument", Value("IssuerAssignedID", text.Order)),
+                        (text.Terms?.Engagement ?? text.Terms?.PurchaseOrder) is { } ordered
+                            ? Of("BuyerOrderReferencedDocument", Value("IssuerAssignedID", ordered))
+                            : null
                     ),
                     Of(
                         "ApplicableHeaderTradeDelivery",
@@ -63,8 +67,19 @@ internal static class CrossIndustryInvoice
             Value("ID", invoice.Name),
             Value("TypeCode", invoice.Kind is InvoiceKind.Invoice ? "380" : "381"),
             Day("IssueDateTime", invoice.IssuedAt),
-            Of("IncludedNote", Value("Content", text.Vat), Value("SubjectCode", "REG"))
+            Note(text.Vat, "REG"),
+            text.Terms is null
+                ? null
+                : new[]
+                {
+                    Note(InvoiceTerms.Recovery, "PMT"),
+                    Note(InvoiceTerms.Late, "PMD"),
+                    Note(InvoiceTerms.Early, "AAB"),
+                }
         );
+
+    private static XElement Note(string content, string subject) =>
+        Of("IncludedNote", Value("Content", content), Value("SubjectCode", subject));
 
     private static XElement Line(ChargedLine line, int index) =>
         Of(
@@ -91,9 +106,18 @@ internal static class CrossIndustryInvoice
     private static XElement Settlement(Invoice invoice, InvoiceText text, InvoiceSums sums) =>
         Of(
             "ApplicableHeaderTradeSettlement",
+            text.Terms is null ? null : Value("PaymentReference", text.Order),
             Value("InvoiceCurrencyCode", "EUR"),
+            text.Terms is { } terms ? Transfer(terms) : null,
             sums.Groups.GroupBy(group => group.Regime.Category).Select(same => Tax([.. same])),
             sums.Groups.Where(group => group.Allowance > 0).Select(Allowance),
+            text.Terms is { } due
+                ? Of(
+                    "SpecifiedTradePaymentTerms",
+                    Value("Description", due.Sentence),
+                    Day("DueDateDateTime", due.DueAt)
+                )
+                : null,
             Of(
                 "SpecifiedTradeSettlementHeaderMonetarySummation",
                 Value("LineTotalAmount", Euros(sums.Net)),
@@ -101,8 +125,8 @@ internal static class CrossIndustryInvoice
                 Value("TaxBasisTotalAmount", Euros(sums.Basis)),
                 new XElement(Ram + "TaxTotalAmount", new XAttribute("currencyID", "EUR"), Euros(sums.Vat)),
                 Value("GrandTotalAmount", Euros(sums.Total)),
-                Value("TotalPrepaidAmount", Euros(sums.Total)),
-                Value("DuePayableAmount", Euros(0))
+                Value("TotalPrepaidAmount", Euros(text.Terms?.PaidCents ?? sums.Total)),
+                Value("DuePayableAmount", Euros(sums.Total - (text.Terms?.PaidCents ?? sums.Total)))
             ),
             text.Corrected is null
                 ? null
@@ -113,6 +137,18 @@ internal static class CrossIndustryInvoice
                         ? Of("FormattedIssueDateTime", new XElement(Qdt + "DateTimeString", Format102, Written(day)))
                         : null
                 )
+        );
+
+    // 30: a credit transfer (UNCL 4461).
+    private static XElement Transfer(InvoiceTerms terms) =>
+        Of(
+            "SpecifiedTradeSettlementPaymentMeans",
+            Value("TypeCode", "30"),
+            Of(
+                "PayeePartyCreditorFinancialAccount",
+                Value("IBANID", terms.Iban.Replace(" ", "", StringComparison.Ordinal)),
+                Value("AccountName", terms.Holder)
+            )
         );
 
     // One group for a category (BR-E-1, BR-S-1): where several exemptions meet, all their reasons.

@@ -22,7 +22,12 @@ internal static class InvoiceParties
         );
 
     public static XElement Buyer(InvoiceText text) =>
-        Of("BuyerTradeParty", Value("Name", text.Buyer), Address(line: null));
+        Of(
+            "BuyerTradeParty",
+            Value("Name", text.Buyer),
+            text.Terms?.Siret is { } siret ? Of("SpecifiedLegalOrganization", Scheme("ID", siret, "0009")) : null,
+            Address(line: null)
+        );
 
     // VA: the number of whoever charges the tax; FC: the number in the tax register of whoever does not.
     private static XElement TaxNumber(InvoiceText text)

@@ -19,12 +19,14 @@ internal static class InvoiceSheet
         sheet.Row("Nom", text.Buyer);
         sheet.Row("Remis le", text.DeliveredAt.LongDay);
         sheet.Row("Corrige la facture", text.Corrected);
+        foreach (var (name, value) in text.Terms?.References ?? [])
+            sheet.Row(name, value);
         sheet.Section(credit ? "Ce qui est rendu" : "Ce qui est facturé");
         Amounts(sheet, text, credit ? "Somme rendue" : "Total");
         sheet.Space(12);
         sheet.Text($"{text.Vat} Catégorie de l’opération : livraison de biens.");
         if (!credit)
-            sheet.Text($"Réglé {text.Paid}. {InvoiceWords.Guarantee}");
+            sheet.Text($"{InvoiceWords.Payment(text)} {InvoiceWords.Guarantee}");
     }
 
     public static void Foot(Sheet sheet, Invoice invoice, InvoiceText text)
@@ -62,6 +64,11 @@ internal static class InvoiceWords
 {
     public const string Guarantee =
         "Garantie légale de conformité : deux ans à compter de la remise (C. conso., articles L.217-3 et D.211-6).";
+
+    public static string Payment(InvoiceText text) =>
+        text.Terms is { } terms
+            ? $"{terms.Sentence} {InvoiceTerms.Early} {InvoiceTerms.Late} {InvoiceTerms.Recovery}"
+            : $"Réglé {text.Paid}.";
 
     public static string Of(InvoicedUnit unit) => unit.Tag.Length == 0 ? unit.Title : $"{unit.Title}, n° {unit.Tag}";
 

@@ -14,6 +14,7 @@ namespace Marketplace.Ordering.Invoicing;
 /// <param name="Corrected">On a credit note, the name of the invoice.</param>
 /// <param name="Shipping">What the parcel costs, in cents.</param>
 /// <param name="CorrectedOn">On a credit note, when the invoice was issued.</param>
+/// <param name="Terms">How an organisation pays it afterwards; null where it was paid before the hand-over.</param>
 internal sealed record InvoiceText(
     string Seller,
     string Quality,
@@ -28,14 +29,16 @@ internal sealed record InvoiceText(
     long Discount,
     string? Corrected = null,
     long Shipping = 0,
-    DateTime? CorrectedOn = null
+    DateTime? CorrectedOn = null,
+    InvoiceTerms? Terms = null
 )
 {
     public static InvoiceText Of(
         Order order,
         SubOrder part,
         OperatorCard seller,
-        IReadOnlyDictionary<DeviceId, VatRegime> regimes
+        IReadOnlyDictionary<DeviceId, VatRegime> regimes,
+        InvoiceTerms? terms
     )
     {
         List<InvoicedUnit> units = [.. part.Lines.Select(line => Unit(line, regimes[line.Device]))];
@@ -52,14 +55,15 @@ internal sealed record InvoiceText(
             Mentions(units),
             units,
             units.Sum(unit => unit.Cents) + shipping - (part.Total - part.Credited).Cents,
-            Shipping: shipping
+            Shipping: shipping,
+            Terms: terms
         );
     }
 
     /// <summary>The same, of what is given back: the lines again where it is all, one line for each regime where it is a part.</summary>
     public InvoiceText GivenBack(Invoice invoice, Money amount)
     {
-        var corrected = this with { Corrected = invoice.Name, CorrectedOn = invoice.IssuedAt };
+        var corrected = this with { Corrected = invoice.Name, CorrectedOn = invoice.IssuedAt, Terms = null };
         if (amount == invoice.Amount)
             return corrected;
         var regimes = Units.GroupBy(unit => unit.Regime).OrderBy(group => group.Key).ToList();

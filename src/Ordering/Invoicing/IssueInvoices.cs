@@ -2,6 +2,7 @@ using Marketplace.Catalog.Contracts;
 using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Organisations;
 using Marketplace.Ordering.Payments.Refunds;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
@@ -16,7 +17,14 @@ namespace Marketplace.Ordering.Invoicing;
 /// Writes invoices and credit notes in the transaction of the caller. The number is the next of its series; of two who
 /// take the same one, the database refuses the second, which begins again: a series has no gap.
 /// </summary>
-internal sealed class IssueInvoices(Db db, INetwork network, IStock stock, InvoiceSettings settings, TimeProvider clock)
+internal sealed class IssueInvoices(
+    Db db,
+    INetwork network,
+    IStock stock,
+    InvoiceSettings settings,
+    TransferSettings account,
+    TimeProvider clock
+)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -29,7 +37,9 @@ internal sealed class IssueInvoices(Db db, INetwork network, IStock stock, Invoi
         var seller = (await network.Operator(workshop, cancellation))!;
         var number = await Next(workshop, InvoiceKind.Invoice, cancellation);
         var part = order.PartOf(workshop)!;
-        var text = InvoiceText.Of(order, part, seller, await Regimes(part, seller, cancellation));
+        var agreed = await db.Set<OrganisationTerms>().SingleOrDefaultAsync(one => one.Order == id, cancellation);
+        var terms = agreed is null ? null : InvoiceTerms.Of(agreed, part, account);
+        var text = InvoiceText.Of(order, part, seller, await Regimes(part, seller, cancellation), terms);
         db.Add(Invoicing.Invoice.For(order, part, number, text, Now));
     }
 

@@ -19,6 +19,7 @@ internal sealed class OrganisationOrderTables : Migration
                 PurchaseOrder = table.Column<string>(maxLength: 50, nullable: true),
                 Engagement = table.Column<string>(maxLength: 50, nullable: true),
                 ServiceCode = table.Column<string>(maxLength: 50, nullable: true),
+                Siret = table.Column<string>(maxLength: 14, nullable: true),
             },
             constraints: table => table.PrimaryKey("PK_ordering_organisation_terms", row => row.Order)
         );

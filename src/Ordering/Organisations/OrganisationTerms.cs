@@ -18,6 +18,9 @@ internal sealed class OrganisationTerms
     public string? Engagement { get; private init; }
     public string? ServiceCode { get; private init; }
 
+    /// <summary>The 14 digits of the organisation; null for an association that has none.</summary>
+    public string? Siret { get; private init; }
+
     public static OrganisationTerms Of(OrderId order, PaymentTerms terms)
     {
         Refuse.If(terms.Days is < 0 or > 60, "Un délai de paiement va de 0 à 60 jours.");
@@ -34,6 +37,7 @@ internal sealed class OrganisationTerms
             PurchaseOrder = terms.PurchaseOrder,
             Engagement = terms.Engagement,
             ServiceCode = terms.ServiceCode,
+            Siret = terms.Siret,
         };
     }
 }
@@ -46,6 +50,7 @@ internal sealed class OrganisationTermsMapping : IEntityTypeConfiguration<Organi
         builder.Property(terms => terms.Order).ValueGeneratedNever();
         builder.Property(terms => terms.PurchaseOrder).HasMaxLength(OrganisationTerms.LongestReference);
         builder.Property(terms => terms.Engagement).HasMaxLength(OrganisationTerms.LongestReference);
+        builder.Property(terms => terms.Siret).HasMaxLength(14);
         builder.Property(terms => terms.ServiceCode).HasMaxLength(OrganisationTerms.LongestReference);
     }
 }

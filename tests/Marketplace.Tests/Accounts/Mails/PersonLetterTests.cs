@@ -17,7 +17,7 @@ public sealed class PersonLetterTests
         ];
 
     [Fact]
-    public void There_are_ten_letters() => Assert.Equal(10, All.Count);
+    public void There_are_ten_letters_in_each_of_two_languages() => Assert.Equal(2 * 10, All.Count);
 
     [Theory, MemberData(nameof(All))]
     public void Each_has_a_subject_a_text_and_html_that_lead_to_the_same_places(string name)

@@ -30,6 +30,8 @@ public sealed class CrossIndustryInvoiceTests
             }
         );
         yield return Invoice(Text(Unit(14901, VatRegime.Exempt), Unit(8000, VatRegime.Margin)));
+        yield return Invoice(OnTerms(Text(Unit(14901, VatRegime.Standard))));
+        yield return Invoice(OnTerms(Text(Unit(14900))) with { Siret = null });
         yield return Invoice(Text([.. Enumerable.Range(1, 40).Select(n => Unit((n * 331) + 7, VatRegime.Standard))]));
     }
 
@@ -64,6 +66,25 @@ public sealed class CrossIndustryInvoiceTests
             StringComparison.Ordinal
         );
         Assert.All(Named(xml, "TaxTotalAmount"), tax => Assert.Equal("0.00", tax.Value));
+    }
+
+    [Fact]
+    public void An_organisation_reads_its_references_when_to_pay_and_where()
+    {
+        var xml = CrossIndustryInvoice.Write(Invoice(OnTerms(Text(Unit(14900)))));
+
+        Assert.Equal("SRV-7", Assert.Single(Named(xml, "BuyerReference")).Value);
+        Assert.Equal("ENG-42", One(xml, "BuyerOrderReferencedDocument", "IssuerAssignedID"));
+        Assert.Equal("49.00", Assert.Single(Named(xml, "TotalPrepaidAmount")).Value);
+        Assert.Equal("100.00", Assert.Single(Named(xml, "DuePayableAmount")).Value);
+        Assert.Equal("FR7630006000011234567890189", Assert.Single(Named(xml, "IBANID")).Value);
+        Assert.Contains(
+            "40 €",
+            string.Join(' ', Named(xml, "Content").Select(note => note.Value)),
+            StringComparison.Ordinal
+        );
+        var due = Assert.Single(Named(xml, "DueDateDateTime")).Value;
+        Assert.Equal(Day.AddDays(30).ToString("yyyyMMdd", CultureInfo.InvariantCulture), due);
     }
 
     [Fact]

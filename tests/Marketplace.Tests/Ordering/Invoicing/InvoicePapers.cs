@@ -24,6 +24,23 @@ internal static class InvoicePapers
             0
         );
 
+    /// <summary>The same for an organisation that pays thirty days later, 49 euros of it already paid.</summary>
+    public static InvoiceText OnTerms(InvoiceText text) =>
+        text with
+        {
+            Terms = new InvoiceTerms(
+                Day.AddDays(30),
+                30,
+                4900,
+                "FR76 3000 6000 0112 3456 7890 189",
+                "Réseau d’exemple",
+                "12345678200028",
+                "BC-1",
+                "ENG-42",
+                "SRV-7"
+            ),
+        };
+
     public static InvoicedUnit Unit(long cents, VatRegime regime = VatRegime.Franchise, string tag = "OS-7K3M9QAB") =>
         new(tag, "Dell Latitude 5400, 8 Go, SSD 256 Go", cents, regime);
 

@@ -117,7 +117,10 @@ public sealed class PayoutTests(CatalogShop shop) : IClassFixture<CatalogShop>
 
         await one.Open("/pole/versements");
         var prepared = await one.SubmitTo($"/pole/versements?atelier={at.Card.Slug}&acte=preparer");
-        Assert.Contains("attend l’accord", prepared.Text, StringComparison.Ordinal);
+        Assert.True(
+            prepared.Text.Contains("attend l’accord", StringComparison.Ordinal),
+            $"{prepared.Status} {prepared.Address} {prepared.Text}"
+        );
         var refused = await one.Press("Donner mon accord");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("une autre personne", refused.Text, StringComparison.Ordinal);
