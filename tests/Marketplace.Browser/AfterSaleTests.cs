@@ -2,7 +2,7 @@ namespace Marketplace.Browser;
 
 /// <summary>What comes after the purchase: given back, repaired, asked about; the buyer follows it on their phone.</summary>
 [Collection(nameof(WholeShop))]
-public sealed class AfterSaleTests(WholeShop shop, Chromium chromium)
+public sealed class AfterSaleTests(WholeShop shop, Chromium chromium) : IClassFixture<WholeShop>
 {
     public static TheoryData<string> Phones => PayingTests.Phones;
 

@@ -2,7 +2,7 @@ namespace Marketplace.Browser;
 
 /// <summary>The back-office on an ordinary day: orders, returns, guarantees, letters, codes; not as it stands empty.</summary>
 [Collection(nameof(WholeShop))]
-public sealed class FilledTests(WholeShop shop, Chromium chromium)
+public sealed class FilledTests(WholeShop shop, Chromium chromium) : IClassFixture<WholeShop>
 {
     private static readonly string[] Lists =
     [

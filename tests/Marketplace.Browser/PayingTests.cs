@@ -2,7 +2,7 @@ namespace Marketplace.Browser;
 
 /// <summary>Each way to pay, from the list to the page that says that the money has come.</summary>
 [Collection(nameof(WholeShop))]
-public sealed class PayingTests(WholeShop shop, Chromium chromium)
+public sealed class PayingTests(WholeShop shop, Chromium chromium) : IClassFixture<WholeShop>
 {
     public static TheoryData<string> Phones => [Device.Phone.ToString(), Device.PhoneWithoutScripts.ToString()];
 

@@ -4,7 +4,7 @@ namespace Marketplace.Browser;
 
 /// <summary>Somebody with little money proves it, in each of the ways there are, and pays less.</summary>
 [Collection(nameof(WholeShop))]
-public sealed partial class SolidarityTests(WholeShop shop, Chromium chromium)
+public sealed partial class SolidarityTests(WholeShop shop, Chromium chromium) : IClassFixture<WholeShop>
 {
     // Written with a hand of pixels: what counts is that it is a picture.
     private static readonly byte[] Picture = Convert.FromBase64String(

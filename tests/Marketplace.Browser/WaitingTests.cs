@@ -2,7 +2,7 @@ namespace Marketplace.Browser;
 
 /// <summary>From a question to a computer; and for what is not there yet, an alert that one stops as easily as one asked.</summary>
 [Collection(nameof(WholeShop))]
-public sealed class WaitingTests(WholeShop shop, Chromium chromium)
+public sealed class WaitingTests(WholeShop shop, Chromium chromium) : IClassFixture<WholeShop>
 {
     public static TheoryData<string> Phones => PayingTests.Phones;
 

@@ -97,6 +97,6 @@ public sealed class WholeShop(RunningShop original) : IAsyncLifetime
     }
 }
 
-/// <summary>The journeys that share it come one after the other.</summary>
+/// <summary>Its journeys come one after the other; each class of them has a stock of its own to buy.</summary>
 [CollectionDefinition(nameof(WholeShop))]
-public sealed class WholeShopJourneys : ICollectionFixture<WholeShop>;
+public sealed class WholeShopJourneys;

@@ -25,7 +25,9 @@ internal sealed partial class Operator
 
     public void Audited(Audit audit, DateTime now)
     {
-        CharterUntil = audit.ValidUntil ?? now;
+        var until = audit.ValidUntil ?? now;
+        // Whole seconds, which every database keeps as they are.
+        CharterUntil = until.AddTicks(-(until.Ticks % TimeSpan.TicksPerSecond));
         Settle(now);
     }
 
