@@ -52,7 +52,6 @@ public sealed class NetworkModule : Module
         services.AddScoped<IOrganisations, OrganisationBook>().AddScoped<IFindOrganisations, FindOrganisations>();
         services.AddScoped<Budgets>();
         services.AddScoped<FindTwins>().AddScoped<ChangeMembers>().AddScoped<WriteToMember>();
-        services.AddSingleton<KeepPaper>();
         services.AddScoped<IPersonalRecords, MemberRecords>().AddScoped<IShowOnAccount, ShowOrganisations>();
     }
 }

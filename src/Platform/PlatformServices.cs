@@ -27,7 +27,7 @@ public static class PlatformServices
         services.AddDatabase(configuration, storage);
         services.AddSingleton<OutboxBell>().AddScoped<EventSaver>();
         services.AddSingleton<Dispatcher>().AddHostedService(all => all.GetRequiredService<Dispatcher>());
-        services.AddSingleton<IFiles, LocalFiles>().AddSingleton<SiteKey>();
+        services.AddSingleton<IFiles, LocalFiles>().AddSingleton<KeepDocument>().AddSingleton<SiteKey>();
         services.AddMail(configuration);
         services
             .AddDataProtection()

@@ -50,7 +50,7 @@ public sealed class SolidarityModule : Module
         services.AddSingleton<IRememberCode, CodeCookie>();
         services.AddScoped<IssueCode>().AddScoped<IGiveRights, GiveRights>();
         services.AddSingleton<Households>().AddSingleton<Signers>().AddSingleton<RequestSeals>();
-        services.AddScoped<KeepDocument>().AddScoped<Readers>().AddScoped<DecideRequest>();
+        services.AddScoped<Readers>().AddScoped<DecideRequest>();
         services.AddScoped<ICountWaiting, CountRequests>();
         services.AddScoped<WriteToHolder>().AddScoped<IHandle<ProofDecided>, WriteWhenDecided>();
         services.AddScoped<IPersonalRecords, RightRecords>().AddScoped<IPersonalRecords, RequestRecords>();

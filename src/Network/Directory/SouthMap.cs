@@ -55,7 +55,7 @@ internal static partial class SouthMap
         var style = $"department{(shaded ? " served" : "")}{(chosen ? " chosen" : "")}";
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"""<a href="{WebUtility.HtmlEncode(address)}" class="{style}" aria-label="{name}{(shaded ? ", desservi" : ", pas encore de point de retrait")}"><polygon points="{path}"/><text x="{Text(x)}" y="{Text(y)}">{code}</text></a>"""
+            $"""<a href="{WebUtility.HtmlEncode(address)}" class="{style}"><title>{name}{(shaded ? ", desservi" : ", pas encore de point de retrait")}</title><polygon points="{path}"/><text x="{Text(x)}" y="{Text(y)}">{code}</text></a>"""
         );
     }
 

@@ -1,4 +1,5 @@
 using Marketplace.Platform;
+using Marketplace.Platform.Files;
 using Marketplace.Solidarity.Requests;
 using Microsoft.EntityFrameworkCore;
 using Quartz;

@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Files;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Solidarity.Requests;

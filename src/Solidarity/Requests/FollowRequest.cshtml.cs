@@ -1,4 +1,5 @@
 using Marketplace.Platform;
+using Marketplace.Platform.Files;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Contracts;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
 using Marketplace.Platform;
+using Marketplace.Platform.Files;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Solidarity.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -133,9 +134,6 @@ internal sealed class ProofRequest : Aggregate
 /// <summary>What somebody sends.</summary>
 /// <param name="Renews">The right that it is to prolong; null: a first request.</param>
 internal sealed record NewProof(OperatorId Operator, DocumentKind Document, string? Mail, RightId? Renews);
-
-/// <summary>A document as it is kept, encrypted.</summary>
-internal sealed record SentFile(string Hash, string Type);
 
 /// <summary>There is a verdict, or nobody gave one in time; the person is written to.</summary>
 internal sealed record ProofDecided(Guid Request) : IEvent;

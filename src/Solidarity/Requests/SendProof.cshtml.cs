@@ -1,5 +1,6 @@
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Files;
 using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Contracts;
@@ -85,7 +86,7 @@ internal sealed class SendProofModel(
         if (workshop is null)
             ModelState.AddModelError(nameof(Atelier), "Choisissez l’atelier qui lira votre document.");
         if (Fichier is null)
-            ModelState.AddModelError(nameof(Fichier), "Choisissez une photo ou un PDF du document.");
+            ModelState.AddModelError(nameof(Fichier), "Choisissez un PDF ou une photo du document.");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -1,5 +1,6 @@
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Files;
 using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Network.Organisations.Papers;
 
 /// <summary>The documents of an organisation: members read them, administrators add and remove them.</summary>
-internal sealed class GivePapersModel(Db db, IOrganisations organisations, KeepPaper keep, TimeProvider clock)
+internal sealed class GivePapersModel(Db db, IOrganisations organisations, KeepDocument keep, TimeProvider clock)
     : OrganisationPage(organisations)
 {
     [BindProperty]

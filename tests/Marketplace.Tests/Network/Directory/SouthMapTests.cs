@@ -44,7 +44,7 @@ public sealed class SouthMapTests
 
         foreach (var code in Departments.South.Keys)
             Assert.Contains($"href=\"/reseau?departement={code}\"", svg, StringComparison.Ordinal);
-        Assert.Contains("aria-label=\"Gard (30), desservi\"", svg, StringComparison.Ordinal);
+        Assert.Contains("<title>Gard (30), desservi</title>", svg, StringComparison.Ordinal);
         Assert.Contains(
             "Lozère (48), pas encore de point de retrait",
             System.Net.WebUtility.HtmlDecode(svg),

@@ -1,16 +1,14 @@
 using System.Security.Cryptography;
-using Marketplace.Platform;
-using Marketplace.Platform.Files;
 using Microsoft.AspNetCore.Http;
 using NetVips;
 
-namespace Marketplace.Solidarity.Requests;
+namespace Marketplace.Platform.Files;
 
 /// <summary>
-/// A document that somebody sent: a picture is encoded anew without its metadata, a PDF is kept as it came. Random bytes
+/// A document that somebody sent, told by its first bytes and not by its name: a picture is encoded anew without its metadata, a PDF is kept as it came. Random bytes
 /// go in front, so that no two documents are ever one file, and what is deleted was nobody else's.
 /// </summary>
-internal sealed class KeepDocument(IFiles files)
+public sealed class KeepDocument(IFiles files)
 {
     public const int MostBytes = 8 * 1024 * 1024;
     public const string Pdf = "application/pdf";
@@ -19,18 +17,18 @@ internal sealed class KeepDocument(IFiles files)
     private const int MostSide = 12_000;
 
     private const string Unreadable =
-        "Ce fichier n’est pas un document que nous savons lire : envoyez une photo (JPEG, PNG, WebP) ou un PDF.";
+        "Ce fichier n’est ni un PDF, ni une photo JPEG, PNG ou WebP : envoyez une photo du document ou un PDF.";
 
     /// <exception cref="Refusal">Nothing was sent, or it is too large, or neither a picture nor a PDF.</exception>
     public async Task<SentFile> Keep(IFormFile? sent, CancellationToken cancellation)
     {
-        Refuse.If(sent is null || sent.Length == 0, "Choisissez une photo ou un PDF du document.");
+        Refuse.If(sent is null || sent.Length == 0, "Choisissez un PDF ou une photo du document.");
         Refuse.If(sent.Length > MostBytes, "Ce fichier est trop lourd : 8 Mio au plus.");
         using var memory = new MemoryStream();
         await sent.CopyToAsync(memory, cancellation);
         var (content, type) = Clean(memory.ToArray());
         byte[] own = [.. RandomNumberGenerator.GetBytes(Salt), .. content];
-        return new SentFile(await files.Keep(FileKind.Document, own, cancellation), type);
+        return new SentFile(await files.Keep(FileKind.Document, own, cancellation), type, content.Length);
     }
 
     /// <summary>Null where it is deleted.</summary>
@@ -64,3 +62,9 @@ internal sealed class KeepDocument(IFiles files)
         || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])
         || (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8));
 }
+
+/// <summary>A document as it is kept, encrypted.</summary>
+/// <param name="Hash">Under what <see cref="KeepDocument.Read"/> finds it.</param>
+/// <param name="Type">Its media type: a PDF or a JPEG.</param>
+/// <param name="Bytes">How long it is as kept.</param>
+public sealed record SentFile(string Hash, string Type, long Bytes);
