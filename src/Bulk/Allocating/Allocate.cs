@@ -50,8 +50,10 @@ internal static class Allocate
     /// <summary>The fewest units that stay missing; null where nothing keeps to the wish, or none was found in time.</summary>
     private static Answer? Found(Wish wish, Market market, Limits limits)
     {
-        var model = new LotModel(wish, market, limits.Effort);
-        return model.Least(model.Missed);
+        var picks = SimpleRule.Fill(wish, market, Aim.Cheapest);
+        return picks.Sum(pick => pick.Count) == wish.Count
+            ? new Answer(picks, 0, 0)
+            : new LotSearch(wish, market, Aim.Cheapest).Least(model => model.Missed, limits.Effort);
     }
 
     private static List<Offer> Exact(Wish wish, Market market, Answer most, Limits limits)
@@ -61,13 +63,17 @@ internal static class Allocate
         var offers = new List<Offer>();
         foreach (var aim in Enum.GetValues<Aim>())
         {
-            var model = new LotModel(wish, market, limits.Effort);
-            model.Keep(model.Missed, most.Value);
-            var first = Primary(model, aim);
-            if (model.Least(first) is not { } best)
+            var search = new LotSearch(wish, market, aim);
+            search.Keep(model => model.Missed, most.Value);
+            if (search.Least(model => Primary(model, aim), limits.Effort) is not { } best)
                 continue;
-            model.Keep(first, best.Value);
-            var last = model.Least(Rest(model, aim)) ?? best;
+            if (aim is Aim.FewestModels && best.Value == wish.Needs.Count && wish.SameModel is not SameModel.Required)
+            {
+                search = new LotSearch(wish with { SameModel = SameModel.Required }, market, aim);
+                search.Keep(model => model.Missed, most.Value);
+            }
+            search.Keep(model => Primary(model, aim), best.Value);
+            var last = search.Least(model => Rest(model, aim), limits.Effort / 3) ?? best;
             offers.Add(new Offer(aim, last.Picks, ScoreOf(wish, market, last.Picks), Math.Max(best.Gap, most.Gap)));
         }
         return offers;
@@ -127,8 +133,11 @@ internal delegate Market Survey(Wish wish);
 
 /// <summary>Up to where the choice is proven.</summary>
 /// <param name="Combinations">Pairs of a lot and a need beyond which the simple rule answers.</param>
-/// <param name="Effort">Deterministic time of one of the seven questions: about a third of a second of one core.</param>
-internal sealed record Limits(int Combinations = 20_000, double Effort = 0.3)
+/// <param name="Effort">
+/// Deterministic time that the solver may spend on one of the seven questions: most need less than a tenth of it, and all of
+/// it is about a second of one core.
+/// </param>
+internal sealed record Limits(int Combinations = 20_000, double Effort = 0.08)
 {
     public bool AreExact(Market market) => market.Lots.Sum(lot => lot.Fits.Count) <= Combinations;
 }

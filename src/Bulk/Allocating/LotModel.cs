@@ -9,22 +9,23 @@ namespace Marketplace.Bulk.Allocating;
 /// </summary>
 internal sealed class LotModel
 {
-    private const string Parameters = "num_workers:1,random_seed:1,max_deterministic_time:";
+    // Presolving and probing a model of ten thousand variables takes longer than answering it: the linear relaxation of this
+    // one is nearly whole.
+    private const string Parameters =
+        "num_workers:1,random_seed:1,cp_model_presolve:false,linearization_level:2,max_deterministic_time:";
 
     private readonly CpModel model = new();
     private readonly Wish wish;
     private readonly Market market;
-    private readonly string parameters;
     private readonly List<Taken> taken = [];
     private readonly Dictionary<OperatorId, BoolVar> operators = [];
     private readonly List<BoolVar> models = [];
+    private readonly List<(BoolVar Used, IReadOnlyList<Taken> Group)> switches = [];
     private readonly LinearExpr missing;
 
-    /// <param name="effort">The deterministic time of one question; a second or so of one core.</param>
-    public LotModel(Wish wish, Market market, double effort)
+    public LotModel(Wish wish, Market market)
     {
         (this.wish, this.market) = (wish, market);
-        parameters = Parameters + effort.ToString(System.Globalization.CultureInfo.InvariantCulture);
         for (var lot = 0; lot < market.Lots.Count; lot++)
             foreach (var need in market.Lots[lot].Fits)
                 taken.Add(new Taken(lot, need, Units(lot, need)));
@@ -55,25 +56,41 @@ internal sealed class LotModel
         LinearExpr.WeightedSum(taken.Select(one => one.Units), taken.Select(one => -(long)Lot(one).AgeDays));
 
     /// <summary>Answers with the least of it, and how little it could be at best; null where nothing keeps to what was asked.</summary>
-    public Answer? Least(LinearExpr of)
+    /// <param name="effort">The deterministic time of the question: some seconds of one core for each tenth.</param>
+    public Answer? Least(LinearExpr of, double effort)
     {
         if (taken.Count == 0)
             return wish.AllOrNothing ? null : new Answer([], 0, 0);
         model.Model.Objective = null;
         model.Minimize(of);
-        using var solver = new CpSolver { StringParameters = parameters };
+        using var solver = new CpSolver
+        {
+            StringParameters = Parameters + effort.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
         var status = solver.Solve(model);
         if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
             return null;
-        var values = taken.Select(one => solver.Value(one.Units)).ToList();
-        Hint(values);
+        Pick[] picks = [.. taken.Select(one => Pick(one, (int)solver.Value(one.Units))).Where(pick => pick.Count > 0)];
+        StartFrom(picks);
         return new Answer(
-            [.. taken.Zip(values, (one, count) => Pick(one, (int)count)).Where(pick => pick.Count > 0)],
+            picks,
             (long)Math.Round(solver.ObjectiveValue),
             status is CpSolverStatus.Optimal
                 ? (long)Math.Round(solver.ObjectiveValue)
                 : (long)Math.Ceiling(solver.BestObjectiveBound - 1e-6)
         );
+    }
+
+    /// <summary>Starts the next search at this choice.</summary>
+    public LotModel StartFrom(IReadOnlyList<Pick> picks)
+    {
+        var counts = picks.ToDictionary(pick => (pick.Need, pick.Listing), pick => pick.Count);
+        model.Model.SolutionHint = null;
+        foreach (var one in taken)
+            model.AddHint(one.Units, counts.GetValueOrDefault((one.Need, Lot(one).Id)));
+        foreach (var (used, group) in switches)
+            model.AddHint(used, group.Any(one => counts.ContainsKey((one.Need, Lot(one).Id))));
+        return this;
     }
 
     /// <summary>From now on no answer is worse than this.</summary>
@@ -102,9 +119,9 @@ internal sealed class LotModel
         {
             var used = model.NewBoolVar($"o{operators.Count}");
             operators[group.Key] = used;
-            foreach (var one in group)
-                model.Add(one.Units <= Math.Min(market.Lots[one.Lot].Count, wish.Needs[one.Need].Count) * used);
+            model.Add(Sum(group) <= Most([.. group]) * used);
             model.Add(Sum(group) >= market.MinimumOf(group.Key) * used);
+            switches.Add((used, [.. group]));
         }
     }
 
@@ -120,6 +137,7 @@ internal sealed class LotModel
                 foreach (var one in group)
                     model.Add(one.Units <= Math.Min(Lot(one).Count, wish.Needs[one.Need].Count) * used);
                 model.Add(Sum(group) >= used);
+                switches.Add((used, [.. group]));
             }
             if (wish.SameModel is SameModel.Required)
                 model.Add(Sum(ofNeed) <= 1);
@@ -127,12 +145,11 @@ internal sealed class LotModel
         }
     }
 
-    private void Hint(List<long> values)
-    {
-        model.Model.SolutionHint = null;
-        for (var n = 0; n < taken.Count; n++)
-            model.AddHint(taken[n].Units, values[n]);
-    }
+    private long Most(IReadOnlyCollection<Taken> some) =>
+        Math.Min(
+            some.DistinctBy(one => one.Lot).Sum(one => (long)Lot(one).Count),
+            some.DistinctBy(one => one.Need).Sum(one => (long)wish.Needs[one.Need].Count)
+        );
 
     private IntVar Units(int lot, int need) =>
         model.NewIntVar(0, Math.Min(market.Lots[lot].Count, wish.Needs[need].Count), $"x{lot}n{need}");

@@ -17,16 +17,14 @@ internal static class LotTimes
 
     public static int Run()
     {
-        var market = new Market(
-            [.. Enumerable.Range(0, Listings).Select(Lot)],
-            Workshops.Where((_, n) => n % 5 == 0).ToDictionary(one => one, _ => 10)
-        );
+        Market[] markets = [Market(1), Market(2)];
+        Market Survey(Wish wish) => markets[wish.Needs.Count - 1];
         // The first question of a process loads the native library.
-        Allocate.Answer(Wish(10), _ => market);
+        Allocate.Answer(Wish(10), Survey);
         foreach (var (name, wish) in Wishes())
         {
             var watch = Stopwatch.StartNew();
-            var answer = Allocate.Answer(wish, _ => market);
+            var answer = Allocate.Answer(wish, Survey);
             var proven = answer.Offers.Count(offer => offer.IsProven);
             Console.WriteLine(
                 $"{name}: {watch.Elapsed.TotalSeconds:0.00} s, {answer.Offers.Count} offers, {proven} proven, {answer.Found} of {wish.Count}"
@@ -42,14 +40,24 @@ internal static class LotTimes
             ("500 units, one model required", Wish(Wanted) with { SameModel = SameModel.Required }),
             ("500 units within a budget", Wish(Wanted) with { Budget = Money.Euros(55_000) }),
             ("500 units within a budget that is too small", Wish(Wanted) with { Budget = Money.Euros(20_000) }),
+            ("300 and 200 for two uses, one model each", Two() with { SameModel = SameModel.Required }),
+            ("300 and 200 for two uses, within a budget", Two() with { Budget = Money.Euros(55_000) }),
             ("all of 500 or nothing", Wish(Wanted) with { AllOrNothing = true }),
         ];
 
     private static Wish Wish(int count) =>
         new([new Need(count, DeviceType.Laptop, 8, 0, GradeLetter.B, null)], SameModel.Any, null, false);
 
-    // Sixty models, each at its own price at each operator; half of the stock fits.
-    private static Lot Lot(int n) =>
+    private static Wish Two() => Wish(300) with { Needs = [.. Wish(300).Needs, .. Wish(200).Needs] };
+
+    private static Market Market(int needs) =>
+        new(
+            [.. Enumerable.Range(0, Listings).Select(n => Lot(n, needs))],
+            Workshops.Where((_, n) => n % 5 == 0).ToDictionary(one => one, _ => 10)
+        );
+
+    // Sixty models, each at its own price at each operator; half of the stock fits the first need, a quarter the second one too.
+    private static Lot Lot(int n, int needs) =>
         new(
             new Guid(n + 1, 0, 0, new byte[8]),
             $"listing-{n}",
@@ -60,7 +68,7 @@ internal static class LotTimes
             5 + (n * 7 % Operators * 13 % 400),
             n % 90,
             UnitsPerListing,
-            n % 2 == 0 ? [0] : []
+            [.. Enumerable.Range(0, needs).Where(need => n % (2 + 2 * need) == 0)]
         );
 
     private static OperatorId Id(int n) => OperatorId.From(new Guid(n + 1, 1, 1, new byte[8]));
