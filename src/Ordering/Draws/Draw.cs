@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Marketplace.Workshop.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -139,6 +140,9 @@ internal sealed class DrawEntry
     /// <summary>Where the result is written to; null: the person comes back by the link.</summary>
     public string? Mail { get; set; }
 
+    /// <summary>The language of the page where it was made.</summary>
+    public string WrittenIn { get; private init; } = Language.Current.Code;
+
     /// <summary>1 is the first drawn; null before the draw.</summary>
     public int? Rank { get; set; }
 
@@ -191,6 +195,7 @@ internal sealed class DrawEntryMapping : IEntityTypeConfiguration<DrawEntry>
         builder.Property(entry => entry.Household).HasMaxLength(64);
         builder.Property(entry => entry.Ticket).HasMaxLength(8);
         builder.Property(entry => entry.Mail).HasMaxLength(256);
+        builder.Property(entry => entry.WrittenIn).HasMaxLength(8).HasDefaultValue("fr").ValueGeneratedNever();
         builder.HasIndex(entry => new { entry.Draw, entry.Household }, "IX_ordering_draw_entries_once").IsUnique();
         builder.HasIndex(entry => new { entry.Draw, entry.Ticket }, "IX_ordering_draw_entries_ticket").IsUnique();
     }

@@ -1,5 +1,6 @@
 using Marketplace.Ordering.Quoting;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 
@@ -22,13 +23,14 @@ internal sealed class WriteToWinner(
     {
         if (entry.Mail is not { } mail)
             return;
+        using var spoken = (Language.Named(entry.WrittenIn) ?? Language.French).Speak();
         var letter = letters.Write(
             "draw-won",
             new DrawLetter(
                 shell.SiteName,
                 shell.Phone,
                 shell.PhoneHours,
-                address.Of(Address(entry, seals.Key(entry.Id))),
+                address.Of(Language.Current.Of(Address(entry, seals.Key(entry.Id)))),
                 draw.Title,
                 unit.Title,
                 unit.KeptUntil!.Value.LongDay

@@ -1,4 +1,5 @@
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Marketplace.Platform.Mail;
 using Marketplace.Platform.Theming;
 using Marketplace.Solidarity.Requests;
@@ -10,14 +11,16 @@ namespace Marketplace.Solidarity.Mails;
 /// <summary>Mails to people who gave an address. The caller saves.</summary>
 internal sealed class WriteToHolder(Db db, Letters letters, Shell shell, IPublicAddress address, TimeProvider clock)
 {
-    public void Write(string template, string to, Link way, Func<HolderLetter, HolderLetter> add)
+    /// <param name="language">The code of the language that the holder reads.</param>
+    public void Write(string template, string to, string language, Link way, Func<HolderLetter, HolderLetter> add)
     {
+        using var spoken = (Language.Named(language) ?? Language.French).Speak();
         var facts = new HolderLetter
         {
             Site = shell.SiteName,
             Phone = shell.Phone,
             PhoneHours = shell.PhoneHours,
-            Link = address.Of(way.Address),
+            Link = address.Of(Language.Current.Of(way.Address)),
             LinkText = way.Text,
         };
         var letter = letters.Write(template, add(facts));
@@ -46,6 +49,7 @@ internal sealed class WriteWhenDecided(Db db, WriteToHolder write, RequestSeals 
             write.Write(
                 "right-verdict",
                 mail,
+                request.WrittenIn,
                 new("Voir la réponse", seals.Address(request.Id)),
                 facts => facts with { State = request.State.ToString(), Why = request.Why ?? "" }
             );
@@ -76,6 +80,7 @@ internal sealed class RemindBeforeEnd(Db db, WriteToHolder write, SolidaritySett
             write.Write(
                 "right-ending",
                 right.Mail!,
+                right.WrittenIn,
                 new("Renouveler mon droit", "/tarif-solidaire"),
                 facts => facts with { Until = right.ValidUntil.LongDay }
             );

@@ -1,5 +1,6 @@
 using Marketplace.Network.Contracts;
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Solidarity.Mails;
 using Marketplace.Solidarity.Rights;
@@ -150,6 +151,7 @@ internal sealed class IssueProgrammeVouchers(Db db, WriteToHolder write, TimePro
         write.Write(
             "programme-voucher",
             mail,
+            Language.French.Code,
             new("Choisir un ordinateur", "/ordinateurs"),
             facts =>
                 facts with

@@ -32,7 +32,8 @@ internal sealed class DecideRequest(
             by.Person,
             request.Operator,
             households.Of($"{request.Document}:{number}"),
-            request.Mail
+            request.Mail,
+            request.WrittenIn
         );
         await db.Together(
             async () =>

@@ -1,5 +1,6 @@
 using Marketplace.Platform;
 using Marketplace.Platform.Files;
+using Marketplace.Platform.Languages;
 using Marketplace.Solidarity.Contracts;
 using Marketplace.Solidarity.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,9 @@ internal sealed class ProofRequest : Aggregate
     /// <summary>Where the verdict is written to; null: the person comes back by the link.</summary>
     public string? Mail { get; private set; }
 
+    /// <summary>The language that the person wrote in.</summary>
+    public string WrittenIn { get; private init; } = Language.French.Code;
+
     /// <summary>The encrypted document by the hash of its content; null once it is deleted.</summary>
     public string? File { get; private set; }
 
@@ -73,6 +77,7 @@ internal sealed class ProofRequest : Aggregate
             Operator = sent.Operator,
             Document = sent.Document,
             Mail = sent.Mail,
+            WrittenIn = Language.Current.Code,
             Right = sent.Renews?.Value,
             SentAt = now,
             File = file.Hash,
@@ -145,6 +150,7 @@ internal sealed class ProofRequestMapping : IEntityTypeConfiguration<ProofReques
         builder.ToTable("requests").HasKey(request => request.Id);
         builder.Property(request => request.Id).ValueGeneratedNever();
         builder.Property(request => request.Mail).HasMaxLength(256);
+        builder.Property(request => request.WrittenIn).HasMaxLength(8).HasDefaultValue("fr").ValueGeneratedNever();
         builder.Property(request => request.File).HasMaxLength(64);
         builder.Property(request => request.FileType).HasMaxLength(40);
         builder.Property(request => request.Why).HasMaxLength(500);

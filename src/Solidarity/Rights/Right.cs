@@ -1,4 +1,5 @@
 using Marketplace.Platform;
+using Marketplace.Platform.Languages;
 using Marketplace.Solidarity.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -46,6 +47,9 @@ internal sealed class Right : Aggregate
     /// <summary>Where the reminder before its end is sent, and how its holder's account finds it.</summary>
     public string? Mail { get; private set; }
 
+    /// <summary>The language that its holder reads.</summary>
+    public string WrittenIn { get; private set; } = Language.French.Code;
+
     public DateTime? RemindedAt { get; private set; }
 
     /// <summary>Ended before its time.</summary>
@@ -66,6 +70,7 @@ internal sealed class Right : Aggregate
             DecidedBy = verdict.DecidedBy,
             Operator = verdict.Operator,
             Mail = verdict.Mail,
+            WrittenIn = verdict.WrittenIn ?? Language.Current.Code,
         };
     }
 
@@ -77,6 +82,7 @@ internal sealed class Right : Aggregate
         if (verdict.ValidUntil > ValidUntil)
             ValidUntil = verdict.ValidUntil;
         Mail = verdict.Mail ?? Mail;
+        WrittenIn = verdict.WrittenIn ?? WrittenIn;
     }
 
     public void End(DateTime now) => EndedAt ??= now;
@@ -98,6 +104,7 @@ internal sealed class Right : Aggregate
 
 /// <summary>What was decided on a proof.</summary>
 /// <param name="Household">What tells one household from another in the proof, hashed by <see cref="Households"/>; null: unknown.</param>
+/// <param name="WrittenIn">The language of the mails to the holder; null: that of the page, or what it was.</param>
 internal sealed record Verdict(
     Tier Tier,
     Proof Proof,
@@ -105,7 +112,8 @@ internal sealed record Verdict(
     PersonId? DecidedBy = null,
     OperatorId? Operator = null,
     string? Household = null,
-    string? Mail = null
+    string? Mail = null,
+    string? WrittenIn = null
 );
 
 internal sealed class RightMapping : IEntityTypeConfiguration<Right>
@@ -117,6 +125,7 @@ internal sealed class RightMapping : IEntityTypeConfiguration<Right>
         builder.Property(right => right.Code).HasMaxLength(Secrets.Length);
         builder.Property(right => right.Household).HasMaxLength(64);
         builder.Property(right => right.Mail).HasMaxLength(256);
+        builder.Property(right => right.WrittenIn).HasMaxLength(8).HasDefaultValue("fr").ValueGeneratedNever();
         builder.HasIndex(right => right.Code, "IX_solidarity_rights_code").IsUnique();
         builder.HasIndex(right => right.Household, "IX_solidarity_rights_household");
         builder.HasIndex(right => right.Mail, "IX_solidarity_rights_mail").HasFilter("\"Mail\" IS NOT NULL");

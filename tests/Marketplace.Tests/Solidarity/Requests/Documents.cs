@@ -27,17 +27,22 @@ internal static class SentDocuments
         }
 
         /// <summary>Sends a document as somebody without an account; they look at the page to keep.</summary>
-        public async Task<Visitor> SendProof(Workplace to, Attached? file = null, string mail = "")
+        public async Task<Visitor> SendProof(
+            Workplace to,
+            Attached? file = null,
+            string mail = "",
+            string language = ""
+        )
         {
             var visitor = shop.Visit();
-            await visitor.Open("/tarif-solidaire/document");
+            await visitor.Open($"{language}/tarif-solidaire/document");
             await visitor.Upload(
                 [file ?? Photo],
                 ("Document", nameof(DocumentKind.FamilyAllowance)),
                 ("Atelier", to.Card.Slug),
                 ("Mail", mail)
             );
-            Assert.StartsWith("/tarif-solidaire/demande/", visitor.Page.Path, StringComparison.Ordinal);
+            Assert.StartsWith($"{language}/tarif-solidaire/demande/", visitor.Page.Path, StringComparison.Ordinal);
             return visitor;
         }
     }

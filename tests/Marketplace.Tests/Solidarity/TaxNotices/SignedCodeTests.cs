@@ -20,6 +20,33 @@ public sealed class SignedCodeTests(NoticeShop office) : IClassFixture<NoticeSho
         Assert.Equal(64, code.Signature.Length);
     }
 
+    // The two specimens of the specification (ANTS, version 3.3, pages 201 and 221), with invented people.
+    [Theory]
+    [InlineData(
+        "04",
+        "DC04FR000001FFFF1FB60401FR432,75<GS>44227801234567845202146RETI PATRICK<GS>4A310720224163198<GS>"
+            + "47300112345678948RETI SOPHIE<GS>490701987765432<US>"
+            + "QHA4A6QOV6AZJEBTIUNR7QOBXINNTMZTD5COQH6VN24NCZTXA7MYXB6SNSNTWAQRYK3ZFP4ZWBGLTJ6SDSPMURF7YFILKQFIAJY7NTI"
+    )]
+    [InlineData(
+        "28",
+        "DC04FR000001FFFF25472801FR432,75<GS>44227801234567845202146RETI PATRICK<GS>4A31072022"
+            + "4Y145 RUE JULLIARD/ZASPECIMEN/78320/LEVIS STNOM<GS>4163198<GS>47300112345678948RETISOPHIE<GS>"
+            + "4907019877654324V3542<GS>4X3724<GS>4Z182<GS><US>"
+            + "MA2KMBNBSV5WZB6RC5TEP7OCQ2GW7JV2AIYGRCWCOZHM4DMTKPV3SWB2OL25JEW4QUYKTW3HIRALV3XSGWKRVGW7DYQUTW5THUCW4PQ"
+    )]
+    public void The_specimens_of_the_specification_are_read(string kind, string specimen)
+    {
+        var code = SignedCode.Read(specimen);
+        var notice = TaxNotice.Of(code, new DateOnly(2022, 9, 1));
+
+        Assert.Equal((kind, "FR00-0001"), (code.Kind, code.Signer));
+        Assert.Equal(("3001123456789", "0701987765432"), (code.Field("47"), code.Field("49")));
+        Assert.Equal(("2278012345678", "31072022"), (code.Field("44"), code.Field("4A")));
+        Assert.Equal((2021, Money.Euros(63_198), 2.75m), (notice.IncomeYear, notice.Income, notice.Parts));
+        Assert.Equal(64, code.Signature.Length);
+    }
+
     [Theory]
     [InlineData("<GS>", "<US>")]
     [InlineData("[gs]", "[us]")]
