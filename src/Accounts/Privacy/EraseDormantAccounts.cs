@@ -73,9 +73,11 @@ internal sealed partial class EraseDormantAccounts(
     private IQueryable<Person> Unused(DateTime since)
     {
         var memberships = db.Memberships;
-        return db.People.Where(person =>
-            person.SeenAt < since && !memberships.Any(membership => membership.Person == person.Id)
-        );
+        return db
+            .People.Where(person =>
+                person.SeenAt < since && !memberships.Any(membership => membership.Person == person.Id)
+            )
+            .OrderBy(person => person.SeenAt);
     }
 
     private static System.Linq.Expressions.Expression<Func<Person, bool>> Warned(DateTime now)

@@ -36,6 +36,7 @@ internal sealed class HoldDraws(
         var now = Now;
         var due = await db
             .Draws.Where(draw => draw.Seed == null && draw.ClosesAt <= now)
+            .OrderBy(draw => draw.ClosesAt)
             .Select(draw => draw.Id)
             .Take(20)
             .ToListAsync(cancellation);

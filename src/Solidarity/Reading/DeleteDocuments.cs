@@ -52,6 +52,7 @@ internal sealed class DeleteDocuments(Db db, KeepDocument documents, TimeProvide
             .ProofRequests.Where(one =>
                 one.File == null && one.State == RequestState.Appealed && one.DeleteBefore <= now
             )
+            .OrderBy(one => one.DeleteBefore)
             .Take(200)
             .ToListAsync(cancellation);
         late.ForEach(one => one.GiveUpReading());
