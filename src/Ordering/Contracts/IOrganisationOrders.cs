@@ -47,4 +47,7 @@ public interface IOrganisationOrders
 
     /// <summary>The order that was placed under this id; null where there is none.</summary>
     Task<PlacedOrder?> Find(OrderId id, CancellationToken cancellation = default);
+
+    /// <summary>Whether every part of the order was cancelled; false where there is no such order.</summary>
+    Task<bool> CameToNothing(OrderId id, CancellationToken cancellation = default);
 }
