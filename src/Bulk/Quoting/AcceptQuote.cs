@@ -1,3 +1,4 @@
+using Marketplace.Bulk.Requesting;
 using Marketplace.Catalog.Contracts;
 using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Contracts;
@@ -115,10 +116,20 @@ internal sealed class AcceptQuote(
             quote.Mail,
             quote.Phone,
             $"Devis {quote.Number}, demander {quote.Contact}",
-            new PaymentTerms(PayWithinDays, quote.PurchaseOrder, quote.Engagement, quote.ServiceCode, quote.Siret),
+            new PaymentTerms(
+                PayWithinDays,
+                quote.PurchaseOrder,
+                quote.Engagement,
+                quote.ServiceCode,
+                quote.Siret,
+                quote.Kind is BuyerKind.PublicBody
+            ),
             [.. quote.Now.Lines.Select(line => new AgreedUnit(line.Device, line.Price))],
             await Nearest(quote, cancellation)
-        );
+        )
+        {
+            Organisation = quote.OrganisationId,
+        };
 
     private async Task<IReadOnlyDictionary<OperatorId, PickUpPointId>> Nearest(
         LotQuote quote,

@@ -53,7 +53,7 @@ internal sealed class PlaceOrganisationOrder(Db db, IStock stock, OrderSeals sea
             clock.GetUtcNow().UtcDateTime
         );
         db.Add(order);
-        db.Add(OrganisationTerms.Of(order.Id, agreed.Terms));
+        db.Add(OrganisationTerms.Of(order.Id, agreed.Terms, agreed.Organisation));
         await db.SaveChangesAsync(cancellation);
         return new PlacedOrder(order.Id, order.Number, seals.Address(order.Id, order.Number));
     }
