@@ -57,6 +57,7 @@ internal sealed class OrganisationTermsMapping : IEntityTypeConfiguration<Organi
     {
         builder.ToTable("organisation_terms").HasKey(terms => terms.Order);
         builder.Property(terms => terms.Order).ValueGeneratedNever();
+        builder.Property(terms => terms.Public).HasDefaultValue(false);
         builder.HasIndex(terms => terms.Organisation, "IX_ordering_organisation_terms_organisation");
         builder.Property(terms => terms.PurchaseOrder).HasMaxLength(OrganisationTerms.LongestReference);
         builder.Property(terms => terms.Engagement).HasMaxLength(OrganisationTerms.LongestReference);
