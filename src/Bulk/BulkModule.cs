@@ -8,6 +8,8 @@ using Marketplace.Bulk.Records;
 using Marketplace.Bulk.Replacing;
 using Marketplace.Bulk.Requesting;
 using Marketplace.Catalog.Contracts;
+using Marketplace.Network.Contracts;
+using Marketplace.Ordering.Contracts;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,9 @@ public sealed class BulkModule : Module
         services.AddScoped<HoldLot>().AddScoped<AcceptQuote>().AddScoped<DeclineQuote>().AddScoped<KeepPurchaseOrder>();
         services.AddScoped<LotThread>().AddScoped<RewritePart>().AddScoped<AnswerReplacement>();
         services.AddScoped<IHandle<ClaimEnded>, ProposeWhenUnitGone>();
+        services.AddScoped<IHandleTogether<SpendDecided>, FollowDecision>();
+        services.AddScoped<IHandleTogether<LotAskDropped>, GiveBudgetBack>();
+        services.AddScoped<IHandle<OrderCancelled>, GiveBudgetBackWhenCancelled>();
         services.AddScoped<ICountWaiting, CountWaitingQuotes>().AddScoped<IPersonalRecords, LotRecords>();
         services.AddJob<FollowQuotes>(every: TimeSpan.FromMinutes(5));
         AddMails(services);
@@ -48,6 +53,7 @@ public sealed class BulkModule : Module
         services.AddScoped<IHandle<LotQuoteExpired>, WriteWhenQuoteExpired>();
         services.AddScoped<IHandle<LotQuoteAccepted>, WriteWhenQuoteAccepted>();
         services.AddScoped<IHandle<LotQuoteRefused>, WriteWhenQuoteRefused>();
+        services.AddScoped<IHandle<LotQuoteNotAgreed>, WriteWhenNotAgreed>();
         services.AddScoped<IHandle<LotQuoteRewritten>, WriteWhenQuoteRewritten>();
         services.AddScoped<IHandle<LotMessageWritten>, WriteWhenLotMessageWritten>();
         services.AddScoped<IHandle<ReplacementAsked>, WriteWhenReplacementAsked>();

@@ -10,6 +10,7 @@ using Marketplace.Ordering.Invoicing;
 using Marketplace.Ordering.Mails;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Organisations;
+using Marketplace.Ordering.Owed;
 using Marketplace.Ordering.Payments;
 using Marketplace.Ordering.Payments.Online;
 using Marketplace.Ordering.Payouts;
@@ -43,6 +44,7 @@ public sealed class OrderingModule : Module
             .MapSolidarity()
             .ApplyConfiguration(new InvoiceMapping())
             .ApplyConfiguration(new OrganisationTermsMapping())
+            .ApplyConfiguration(new ReminderMapping())
             .MapPayments()
             .MapPayouts();
 
@@ -58,6 +60,7 @@ public sealed class OrderingModule : Module
         services.AddScoped<Dac7>().AddScoped<ITellFigures, TellOrders>();
         services.AddInvoices(configuration);
         services.AddPayouts();
+        services.AddOwed(configuration);
         services.AddScoped<Basket>().AddScoped<BasketLines>();
         services.AddScoped<HoldUnits>().AddScoped<PlaceOrder>().AddScoped<Counters>().AddScoped<ShowCheckout>();
         services

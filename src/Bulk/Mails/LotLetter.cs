@@ -24,6 +24,9 @@ internal sealed record LotLetter : ILetterWords
     /// <summary>What changed, was written or happened, as one sentence.</summary>
     public string What { get; init; } = "";
 
+    /// <summary>Why a second person of the organisation refused; empty where nobody did.</summary>
+    public string NotAgreed { get; init; } = "";
+
     /// <summary>The unit that is gone, and what is proposed in its place; empty where nothing is.</summary>
     public string Gone { get; init; } = "";
     public string Proposed { get; init; } = "";
@@ -44,6 +47,7 @@ internal sealed record LotLetter : ILetterWords
             [nameof(Total)] = safe(Total),
             [nameof(Until)] = safe(Until),
             [nameof(What)] = safe(What),
+            [nameof(NotAgreed)] = safe(NotAgreed),
             [nameof(Gone)] = safe(Gone),
             [nameof(Proposed)] = safe(Proposed),
             [nameof(Lines)] = Lines
@@ -69,6 +73,7 @@ internal sealed record LotLetter : ILetterWords
             Total = "2\u202f980\u00a0€",
             Until = "mardi 15 décembre 2026 à 14\u00a0h\u00a045",
             What = "Remise de 5\u00a0% pour le lot.",
+            NotAgreed = "Attendons la subvention.",
             Gone = "Dell Latitude 5400, 8 Go, SSD 256 Go",
             Proposed = "Dell Latitude 5410, 8 Go, SSD 256 Go",
             Lines = [new("18 × Dell Latitude 5400, 8 Go, SSD 256 Go", "2\u202f682\u00a0€")],

@@ -71,6 +71,7 @@ internal sealed class WriteAboutQuote(
             Total = quote.Total.ToString(),
             Until = quote.ValidUntil.DayAndHour,
             What = quote.Now.Note,
+            NotAgreed = quote.NotAgreed ?? "",
             Lines = Rows(quote.Now.Lines),
         };
 

@@ -63,6 +63,12 @@ internal sealed class WriteWhenQuoteRefused(WriteAboutQuote write) : IHandle<Lot
     }
 }
 
+internal sealed class WriteWhenNotAgreed(WriteAboutQuote write) : IHandle<LotQuoteNotAgreed>
+{
+    public Task When(LotQuoteNotAgreed happened, CancellationToken cancellation) =>
+        write.ToBuyer("lot-not-agreed", happened.Quote, cancellation);
+}
+
 /// <summary>A new version: the buyer reads it before accepting. Who agreed to a replacement knows already.</summary>
 internal sealed class WriteWhenQuoteRewritten(WriteAboutQuote write) : IHandle<LotQuoteRewritten>
 {

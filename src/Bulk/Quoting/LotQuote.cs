@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Marketplace.Bulk.Requesting;
+using Marketplace.Network.Contracts;
 using Marketplace.Platform;
 
 namespace Marketplace.Bulk.Quoting;
@@ -42,11 +43,11 @@ internal sealed partial class LotQuote : Aggregate
     public Guid Request { get; private init; }
 
     /// <summary>The organisation's account; null for one that has none.</summary>
-    public Guid? OrganisationId { get; private init; }
+    public OrganisationId? OrganisationId { get; private set; }
     public BuyerKind Kind { get; private init; }
     public string Organisation { get; private set; } = "";
-    public string? Siret { get; private init; }
-    public string? Rna { get; private init; }
+    public string? Siret { get; private set; }
+    public string? Rna { get; private set; }
 
     /// <summary>The person to write to and to call.</summary>
     public string Contact { get; private set; } = "";

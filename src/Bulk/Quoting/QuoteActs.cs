@@ -15,7 +15,8 @@ internal sealed partial class LotQuote
     public void Accept(int seen, Acceptance with, DateTime now)
     {
         RefuseClosed(now);
-        Refuse.If(seen != Current, "Une nouvelle version de ce devis est arrivée : relisez-la avant de l’accepter.");
+        Refuse.If(Waits, "Ce devis attend l’accord d’une deuxième personne de {0}.", Organisation);
+        RefuseUnread(seen);
         (PurchaseOrder, Engagement, ServiceCode) = (with.PurchaseOrder, with.Engagement, with.ServiceCode);
         PurchaseOrderFile = with.File;
         (State, EndedAt) = (QuoteState.Accepted, now);
@@ -27,6 +28,7 @@ internal sealed partial class LotQuote
         RefuseClosed(now);
         Refuse.If(string.IsNullOrWhiteSpace(why), "Dites pourquoi, en une phrase : les ateliers la liront.");
         Refuse.If(why.Trim().Length > LongestReason, "Résumez la raison en {0} caractères au plus.", LongestReason);
+        DropAsk();
         (State, EndedAt, RefusedFor) = (QuoteState.Refused, now, why.Trim());
         Raise(new LotQuoteRefused(Id));
     }
@@ -36,6 +38,7 @@ internal sealed partial class LotQuote
     {
         if (State is not QuoteState.Open || ValidUntil > now)
             return false;
+        DropAsk();
         (State, EndedAt) = (QuoteState.Expired, now);
         Raise(new LotQuoteExpired(Id));
         return true;
@@ -64,6 +67,7 @@ internal sealed partial class LotQuote
         Refuse.If(clean.Length is 0 or > QuoteVersion.LongestNote, "Dites en une phrase ce qui change.");
         var version = new QuoteVersion(Id, Current + 1, by, clean, lines, now);
         versions.Add(version);
+        DropAsk();
         (Current, ValidUntil, RemindedAt) = (version.No, now.AddDays(Days), null);
         Raise(new LotQuoteRewritten(Id, version.No, by));
         return version;

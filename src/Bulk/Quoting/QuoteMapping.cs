@@ -22,6 +22,9 @@ internal sealed class LotQuoteMapping : IEntityTypeConfiguration<LotQuote>
         builder.Property(quote => quote.Engagement).HasMaxLength(50);
         builder.Property(quote => quote.ServiceCode).HasMaxLength(50);
         builder.Property(quote => quote.PurchaseOrderFile).HasMaxLength(64);
+        builder.Property(quote => quote.Asks).HasDefaultValue(0);
+        builder.Property(quote => quote.NotAgreed).HasMaxLength(300);
+        builder.Ignore(quote => quote.Waits).Ignore(quote => quote.Expense);
         builder.Ignore(quote => quote.Now).Ignore(quote => quote.Total).Ignore(quote => quote.Operators);
         builder.HasIndex(quote => quote.Number, "IX_bulk_quotes_number").IsUnique();
         builder.HasIndex(quote => quote.Request, "IX_bulk_quotes_request").IsUnique();

@@ -25,6 +25,11 @@ internal static class QuoteWords
             {
                 Ways = [new("Faire une nouvelle demande", "/associations")],
             },
+            QuoteState.Open when quote.ValidUntil > now && quote.Waits => new(
+                MessageKind.Notice,
+                "Ce devis attend un accord",
+                $"Une deuxième personne de {quote.Organisation} décide. Ces appareils vous sont gardés jusqu’au {quote.ValidUntil.DayAndHour}."
+            ),
             QuoteState.Open when quote.ValidUntil > now => new(
                 MessageKind.Done,
                 "Ces appareils vous sont gardés",
@@ -45,7 +50,7 @@ internal static class QuoteWords
         {
             QuoteState.Accepted => "accepté",
             QuoteState.Refused => "refusé",
-            QuoteState.Open when quote.ValidUntil > now => "en cours",
+            QuoteState.Open when quote.ValidUntil > now => quote.Waits ? "attend un accord" : "en cours",
             _ => "expiré",
         };
 

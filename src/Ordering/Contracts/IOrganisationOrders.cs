@@ -12,12 +12,14 @@ public sealed record AgreedUnit(DeviceId Device, Money Price);
 /// <param name="Engagement">The « numéro d’engagement » that a public body gives (Chorus Pro).</param>
 /// <param name="ServiceCode">The « code service » of a public body (Chorus Pro).</param>
 /// <param name="Siret">The 14 digits of the organisation's establishment; null for an association that has none.</param>
+/// <param name="Public">A public body: what paying late costs it stands in the Code de la commande publique.</param>
 public sealed record PaymentTerms(
     int Days,
     string? PurchaseOrder,
     string? Engagement,
     string? ServiceCode,
-    string? Siret = null
+    string? Siret = null,
+    bool Public = false
 );
 
 /// <summary>An order of an organisation, whose units the stock keeps under the very id of the order.</summary>
@@ -33,7 +35,11 @@ public sealed record OrganisationOrder(
     PaymentTerms Terms,
     IReadOnlyList<AgreedUnit> Units,
     IReadOnlyDictionary<OperatorId, PickUpPointId> Points
-);
+)
+{
+    /// <summary>The account in whose name it is ordered: its members read there what they owe. Null: there is none.</summary>
+    public OrganisationId? Organisation { get; init; }
+}
 
 /// <summary>An order that was placed, and the sealed link to it.</summary>
 public sealed record PlacedOrder(OrderId Id, string Number, string Address);
@@ -47,4 +53,7 @@ public interface IOrganisationOrders
 
     /// <summary>The order that was placed under this id; null where there is none.</summary>
     Task<PlacedOrder?> Find(OrderId id, CancellationToken cancellation = default);
+
+    /// <summary>Whether every part of the order was cancelled; false where there is no such order.</summary>
+    Task<bool> CameToNothing(OrderId id, CancellationToken cancellation = default);
 }

@@ -73,7 +73,7 @@ internal static class CrossIndustryInvoice
                 : new[]
                 {
                     Note(InvoiceTerms.Recovery, "PMT"),
-                    Note(InvoiceTerms.Late, "PMD"),
+                    Note(text.Terms.Penalties, "PMD"),
                     Note(InvoiceTerms.Early, "AAB"),
                 }
         );

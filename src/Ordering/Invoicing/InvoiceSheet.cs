@@ -67,7 +67,7 @@ internal static class InvoiceWords
 
     public static string Payment(InvoiceText text) =>
         text.Terms is { } terms
-            ? $"{terms.Sentence} {InvoiceTerms.Early} {InvoiceTerms.Late} {InvoiceTerms.Recovery}"
+            ? $"{terms.Sentence} {InvoiceTerms.Early} {terms.Penalties} {InvoiceTerms.Recovery}"
             : $"Réglé {text.Paid}.";
 
     public static string Of(InvoicedUnit unit) => unit.Tag.Length == 0 ? unit.Title : $"{unit.Title}, n° {unit.Tag}";

@@ -18,12 +18,20 @@ internal sealed record InvoiceTerms(
     string? Siret,
     string? PurchaseOrder,
     string? Engagement,
-    string? ServiceCode
+    string? ServiceCode,
+    bool Public = false
 )
 {
     /// <summary>What a professional is to read of paying late and early (C. com. L.441-9, L.441-10 and D.441-5).</summary>
     public const string Late =
         "Pénalités de retard : taux directeur de la Banque centrale européenne majoré de dix points, exigibles sans rappel.";
+
+    /// <summary>The same for a public body (CCP R.2192-31).</summary>
+    private const string LateOfPublicBodies =
+        "Intérêts moratoires : taux directeur de la Banque centrale européenne majoré de huit points, dus de plein droit.";
+
+    /// <summary>What paying late costs this buyer.</summary>
+    public string Penalties => Public ? LateOfPublicBodies : Late;
 
     public const string Recovery = "Indemnité forfaitaire pour frais de recouvrement en cas de retard : 40 €.";
     public const string Early = "Pas d’escompte pour paiement anticipé.";
@@ -50,6 +58,7 @@ internal sealed record InvoiceTerms(
             terms.Siret,
             terms.PurchaseOrder,
             terms.Engagement,
-            terms.ServiceCode
+            terms.ServiceCode,
+            terms.Public
         );
 }

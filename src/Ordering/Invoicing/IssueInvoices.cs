@@ -86,7 +86,13 @@ internal sealed class IssueInvoices(
             .Where(one => one.Order == order.Id)
             .OrderBy(one => one.IssuedAt)
             .ToListAsync(cancellation);
-        return [.. written.Select(one => new Link(one.Title, $"/commande/{order.Number}/factures/{one.Id}?cle={key}"))];
+        return
+        [
+            .. written.Select(one => new Link(one.Title, $"/commande/{order.Number}/factures/{one.Id}?cle={key}")),
+            .. order.PayWithinDays is null
+                ? Array.Empty<Link>()
+                : [new Link("Relevé de compte", $"/commande/{order.Number}/releve?cle={key}")],
+        ];
     }
 
     private static Money Kept(SubOrder part) => part.Total - part.Credited;

@@ -34,6 +34,16 @@ internal sealed record OrderLetter : ILetterWords
     /// <summary>The day and hour of what is acknowledged.</summary>
     public string When { get; init; } = "";
 
+    /// <summary>An invoice that is to be paid: its name, its last day, what is open and what paying late costs.</summary>
+    public string Invoice { get; init; } = "";
+    public string Due { get; init; } = "";
+    public string Open { get; init; } = "";
+    public string Interest { get; init; } = "";
+    public string Recovery { get; init; } = "";
+
+    /// <summary>It is the formal notice.</summary>
+    public bool Formal { get; init; }
+
     public IDictionary<string, object> Words(Func<string, string> safe) =>
         new Dictionary<string, object>
         {
@@ -54,6 +64,12 @@ internal sealed record OrderLetter : ILetterWords
             [nameof(Tracking)] = safe(Tracking),
             [nameof(Why)] = safe(Why),
             [nameof(When)] = safe(When),
+            [nameof(Invoice)] = safe(Invoice),
+            [nameof(Due)] = safe(Due),
+            [nameof(Open)] = safe(Open),
+            [nameof(Interest)] = safe(Interest),
+            [nameof(Recovery)] = safe(Recovery),
+            [nameof(Formal)] = Formal,
         };
 
     private static List<Dictionary<string, object>> Rows(IReadOnlyList<LetterLine> lines, Func<string, string> safe) =>
@@ -83,6 +99,11 @@ internal sealed record OrderLetter : ILetterWords
             Tracking = "Colissimo, numéro 8R41234567890",
             Why = "L’écran s’est cassé pendant la préparation.",
             When = "lundi 23 novembre 2026 à 14\u00a0h\u00a045",
+            Invoice = "F-2026-0042",
+            Due = "mercredi 23 décembre 2026",
+            Open = "149\u00a0€",
+            Interest = "0,74\u00a0€",
+            Recovery = "40\u00a0€",
         };
 }
 

@@ -1,3 +1,4 @@
+using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,13 @@ internal sealed class OrganisationTerms
     /// <summary>The 14 digits of the organisation; null for an association that has none.</summary>
     public string? Siret { get; private init; }
 
-    public static OrganisationTerms Of(OrderId order, PaymentTerms terms)
+    /// <summary>The organisation's account; null: it was ordered without one.</summary>
+    public OrganisationId? Organisation { get; private init; }
+
+    /// <summary>A public body: paying late costs it otherwise (CCP R.2192-31).</summary>
+    public bool Public { get; private init; }
+
+    public static OrganisationTerms Of(OrderId order, PaymentTerms terms, OrganisationId? organisation)
     {
         Refuse.If(terms.Days is < 0 or > 60, "Un délai de paiement va de 0 à 60 jours.");
         foreach (var reference in new[] { terms.PurchaseOrder, terms.Engagement, terms.ServiceCode })
@@ -38,6 +45,8 @@ internal sealed class OrganisationTerms
             Engagement = terms.Engagement,
             ServiceCode = terms.ServiceCode,
             Siret = terms.Siret,
+            Organisation = organisation,
+            Public = terms.Public,
         };
     }
 }
@@ -48,6 +57,8 @@ internal sealed class OrganisationTermsMapping : IEntityTypeConfiguration<Organi
     {
         builder.ToTable("organisation_terms").HasKey(terms => terms.Order);
         builder.Property(terms => terms.Order).ValueGeneratedNever();
+        builder.Property(terms => terms.Public).HasDefaultValue(false);
+        builder.HasIndex(terms => terms.Organisation, "IX_ordering_organisation_terms_organisation");
         builder.Property(terms => terms.PurchaseOrder).HasMaxLength(OrganisationTerms.LongestReference);
         builder.Property(terms => terms.Engagement).HasMaxLength(OrganisationTerms.LongestReference);
         builder.Property(terms => terms.Siret).HasMaxLength(14);

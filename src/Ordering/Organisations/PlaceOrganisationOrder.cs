@@ -26,6 +26,12 @@ internal sealed class PlaceOrganisationOrder(Db db, IStock stock, OrderSeals sea
         return number is null ? null : new PlacedOrder(id, number, seals.Address(id, number));
     }
 
+    public Task<bool> CameToNothing(OrderId id, CancellationToken cancellation = default) =>
+        db.Orders.AnyAsync(
+            order => order.Id == id && order.Parts.All(part => part.Status == SubOrderStatus.Cancelled),
+            cancellation
+        );
+
     private async Task<PlacedOrder> PlaceOnce(OrganisationOrder agreed, CancellationToken cancellation)
     {
         if (await Find(agreed.Id, cancellation) is { } placed)
@@ -47,7 +53,7 @@ internal sealed class PlaceOrganisationOrder(Db db, IStock stock, OrderSeals sea
             clock.GetUtcNow().UtcDateTime
         );
         db.Add(order);
-        db.Add(OrganisationTerms.Of(order.Id, agreed.Terms));
+        db.Add(OrganisationTerms.Of(order.Id, agreed.Terms, agreed.Organisation));
         await db.SaveChangesAsync(cancellation);
         return new PlacedOrder(order.Id, order.Number, seals.Address(order.Id, order.Number));
     }

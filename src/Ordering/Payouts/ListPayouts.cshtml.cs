@@ -20,10 +20,8 @@ internal sealed class ListPayoutsModel(Db db, INetwork network, PreparePayout pr
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var operators = await network.Operators(cancellation);
-        var due = new List<DueToOperator>();
-        foreach (var one in operators)
-            due.Add(DueToOperator.Of(one, await prepare.Due(one.Id, cancellation)));
-        Due = due;
+        var due = await prepare.Due([.. operators.Select(one => one.Id)], cancellation);
+        Due = [.. operators.Select(one => DueToOperator.Of(one, [.. due[one.Id]]))];
         var names = operators.ToDictionary(one => one.Id, one => one.Name);
         var payouts = await db
             .Payouts.AsNoTracking()

@@ -21,26 +21,32 @@ internal sealed class PreparePayout(Db db, IStock stock, TimeProvider clock)
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>What a payout would count now.</summary>
-    public async Task<IReadOnlyList<PayoutLine>> Due(OperatorId workshop, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PayoutLine>> Due(OperatorId workshop, CancellationToken cancellation) =>
+        [.. (await Due([workshop], cancellation))[workshop]];
+
+    /// <summary>The same for several operators, with as many commands as for one.</summary>
+    public async Task<ILookup<OperatorId, PayoutLine>> Due(
+        IReadOnlyCollection<OperatorId> workshops,
+        CancellationToken cancellation
+    )
     {
         var ripe = Now - Withdrawal;
-        var counted = db.PayoutLines.Select(line => line.Entry);
-        var waiting = await db
-            .PaymentEntries.AsNoTracking()
-            .Where(entry =>
-                entry.Operator == workshop && entry.Kind != EntryKind.Asked && entry.Kind != EntryKind.Credited
-            )
-            .Where(entry => !counted.Contains(entry.Id))
-            .Select(entry => entry.Order)
-            .Distinct()
-            .ToListAsync(cancellation);
+        var waiting = Waiting(workshops);
         var orders = await db
             .Orders.AsNoTracking()
             .Whole()
-            .Where(one => waiting.Contains(one.Id))
+            .Where(one => waiting.Any(entry => entry.Order == one.Id))
             .ToListAsync(cancellation);
-        orders.RemoveAll(order => !IsRipe(order.PartOf(workshop)!, ripe));
-        return await Lines(workshop, orders, cancellation);
+        var parts = orders
+            .SelectMany(order => order.Parts.Select(part => new SoldPart(order, part)))
+            .Where(one => workshops.Contains(one.Part.Operator) && IsRipe(one.Part, ripe))
+            .ToList();
+        var history = await Read(workshops, waiting, cancellation);
+        var rates = new Commissions(await db.CommissionRules.AsNoTracking().ToListAsync(cancellation));
+        var types = await Types(parts, cancellation);
+        return parts
+            .SelectMany(one => Lines(one, history, rates, types).Select(line => (one.Part.Operator, Line: line)))
+            .ToLookup(one => one.Operator, one => one.Line);
     }
 
     /// <summary>One person prepares; the caller saves nothing more.</summary>
@@ -67,60 +73,62 @@ internal sealed class PreparePayout(Db db, IStock stock, TimeProvider clock)
     private static bool IsRipe(SubOrder part, DateTime ripe) =>
         part.Status is SubOrderStatus.Cancelled || part.HandedOverAt <= ripe;
 
-    private async Task<IReadOnlyList<PayoutLine>> Lines(
-        OperatorId workshop,
-        List<Order> orders,
+    // The movements of money that no payout has counted.
+    private IQueryable<PaymentEntry> Waiting(IReadOnlyCollection<OperatorId> workshops)
+    {
+        var counted = db.PayoutLines.Select(line => line.Entry);
+        return db
+            .PaymentEntries.Where(entry => workshops.Contains(entry.Operator))
+            .Where(entry => entry.Kind != EntryKind.Asked && entry.Kind != EntryKind.Credited)
+            .Where(entry => !counted.Contains(entry.Id));
+    }
+
+    private async Task<History> Read(
+        IReadOnlyCollection<OperatorId> workshops,
+        IQueryable<PaymentEntry> waiting,
         CancellationToken cancellation
     )
     {
-        var ids = orders.Select(order => order.Id).ToList();
         var entries = await db
             .PaymentEntries.AsNoTracking()
-            .Where(entry => entry.Operator == workshop && ids.Contains(entry.Order))
+            .Where(entry => workshops.Contains(entry.Operator) && waiting.Any(other => other.Order == entry.Order))
             .OrderBy(entry => entry.OccurredAt)
             .ThenBy(entry => entry.Id)
             .ToListAsync(cancellation);
         var done = await db
             .PayoutLines.AsNoTracking()
-            .Where(line => ids.Contains(line.Order))
+            .Where(line => waiting.Any(entry => entry.Order == line.Order))
             .ToListAsync(cancellation);
-        var rates = new Commissions(await db.CommissionRules.AsNoTracking().ToListAsync(cancellation));
-        var types = await Types(orders, workshop, cancellation);
-        return [.. orders.SelectMany(order => Lines(order, workshop, entries, done, rates, types))];
+        return new(entries.ToLookup(entry => (entry.Order, entry.Operator)), done.ToDictionary(line => line.Entry));
     }
 
     private async Task<Dictionary<DeviceId, DeviceType>> Types(
-        List<Order> orders,
-        OperatorId workshop,
+        IReadOnlyList<SoldPart> parts,
         CancellationToken cancellation
     )
     {
-        var devices = orders.SelectMany(order => order.PartOf(workshop)!.Lines).Select(line => line.Device).ToHashSet();
+        var devices = parts.SelectMany(one => one.Part.Lines).Select(line => line.Device).ToHashSet();
         var units = await stock.Units(devices, cancellation);
         return units.ToDictionary(unit => unit.Device, unit => unit.Type);
     }
 
     private static IEnumerable<PayoutLine> Lines(
-        Order order,
-        OperatorId workshop,
-        List<PaymentEntry> entries,
-        List<PayoutLine> done,
+        SoldPart sold,
+        History history,
         Commissions rates,
         Dictionary<DeviceId, DeviceType> types
     )
     {
-        var part = order.PartOf(workshop)!;
+        var (order, part) = sold;
         var units = part
-            .Lines.Select(line => (line.Price, rates.Rate(workshop, types[line.Device], order.PlacedAt)))
+            .Lines.Select(line => (line.Price, rates.Rate(part.Operator, types[line.Device], order.PlacedAt)))
             .ToList();
-        var before = done.Where(line => line.Order == order.Id && entries.Exists(entry => entry.Id == line.Entry))
-            .ToList();
-        var received = Sum(before.Select(line => line.Moved));
-        var kept = Sum(before.Select(line => line.Commission));
-        foreach (var entry in entries.Where(entry => entry.Order == order.Id && Sign(entry.Kind) != 0))
+        var entries = history.Entries[(order.Id, part.Operator)].ToList();
+        var before = entries.Where(entry => history.Counted.ContainsKey(entry.Id)).ToList();
+        var received = Sum(before.Select(entry => history.Counted[entry.Id].Moved));
+        var kept = Sum(before.Select(entry => history.Counted[entry.Id].Commission));
+        foreach (var entry in entries.Where(entry => Sign(entry.Kind) != 0).Except(before))
         {
-            if (before.Exists(line => line.Entry == entry.Id))
-                continue;
             var moved = new Money(Sign(entry.Kind) * entry.Amount.Cents);
             received += moved;
             var commission = Commissions.Of(received, part.Total, units) - kept;
@@ -147,4 +155,13 @@ internal sealed class PreparePayout(Db db, IStock stock, TimeProvider clock)
         };
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, one) => sum + one);
+
+    private sealed record SoldPart(Order Order, SubOrder Part);
+
+    /// <param name="Entries">All movements of an operator's part of an order, the oldest first.</param>
+    /// <param name="Counted">What payouts have counted, by the movement.</param>
+    private sealed record History(
+        ILookup<(OrderId, OperatorId), PaymentEntry> Entries,
+        IReadOnlyDictionary<Guid, PayoutLine> Counted
+    );
 }

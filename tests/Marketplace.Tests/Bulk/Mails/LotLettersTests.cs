@@ -15,6 +15,7 @@ public sealed class LotLettersTests
             "lot-expired",
             "lot-accepted",
             "lot-refused",
+            "lot-not-agreed",
             "lot-version",
             "lot-message",
             "lot-replacement",

@@ -157,10 +157,12 @@ public sealed class CountingShop : CatalogShop, IAsyncLifetime
         await Services.GetRequiredService<HybridCache>().RemoveByTagAsync(PublicPages.Listings);
     }
 
-    internal async Task<IReadOnlyList<string>> CommandsOf(string address)
+    internal Task<IReadOnlyList<string>> CommandsOf(string address) => CommandsOf(address, this.Visit());
+
+    internal async Task<IReadOnlyList<string>> CommandsOf(string address, Visitor visitor)
     {
         using var noted = commands.Note();
-        await this.Visit().Open(address);
+        await visitor.Open(address);
         return noted.Seen;
     }
 

@@ -16,6 +16,8 @@ public sealed class LettersTests
             "order-cancelled",
             "withdrawal",
             "order-to-pay",
+            "invoice-soon",
+            "invoice-late",
             "payment-received",
             "payment-refused",
             "refund-made",

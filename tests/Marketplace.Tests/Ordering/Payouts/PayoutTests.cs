@@ -8,6 +8,7 @@ using Marketplace.Ordering.Payments.Ledger;
 using Marketplace.Ordering.Payouts;
 using Marketplace.Platform;
 using Marketplace.Tests.Catalog;
+using Marketplace.Tests.Catalog.Product;
 using Marketplace.Tests.Ordering.Buying;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.Tests.Ordering.Payouts;
 
 /// <summary>What the network owes its operators, counted once, agreed by two people, to the cent.</summary>
-public sealed class PayoutTests(CatalogShop shop) : IClassFixture<CatalogShop>
+public sealed partial class PayoutTests(CountingShop shop) : IClassFixture<CountingShop>
 {
     private static readonly TimeSpan Past = PreparePayout.Withdrawal + TimeSpan.FromDays(1);
 
@@ -198,7 +199,7 @@ public sealed class PayoutTests(CatalogShop shop) : IClassFixture<CatalogShop>
             (order, _) =>
             {
                 var day = shop.Clock.Now - ago;
-                order.Pick(at.Id, order.Lines.Single().Tag, day);
+                order.Pick(at.Id, order.PartOf(at.Id)!.Lines.Single().Tag, day);
                 order.MarkReady(at.Id, day);
                 order.HandOver(at.Id, new(day, at.Worker.Actor, "Atelier"));
                 return Task.CompletedTask;
