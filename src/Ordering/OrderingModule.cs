@@ -44,6 +44,7 @@ public sealed class OrderingModule : Module
             .ApplyConfiguration(new InvoiceMapping())
             .ApplyConfiguration(new OrganisationTermsMapping())
             .MapPayments()
+            .MapLots()
             .MapPayouts();
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<OrderId>();
@@ -58,6 +59,7 @@ public sealed class OrderingModule : Module
         services.AddScoped<Dac7>().AddScoped<ITellFigures, TellOrders>();
         services.AddInvoices(configuration);
         services.AddPayouts();
+        services.AddLots();
         services.AddScoped<Basket>().AddScoped<BasketLines>();
         services.AddScoped<HoldUnits>().AddScoped<PlaceOrder>().AddScoped<Counters>().AddScoped<ShowCheckout>();
         services

@@ -18,6 +18,22 @@ internal sealed class DeviceProofs(Db db) : IDeviceProofs
             ? Of(await Known(db.Devices.Of(workshop)).SingleOrDefaultAsync(d => d.Tag == known, cancellation))
             : null;
 
+    public async Task<IReadOnlyDictionary<DeviceId, DeviceIdentity>> Identities(
+        IReadOnlyCollection<DeviceId> devices,
+        CancellationToken cancellation
+    ) =>
+        (await Known(db.Devices).Where(device => devices.Contains(device.Id)).ToListAsync(cancellation)).ToDictionary(
+            device => device.Id,
+            device => new DeviceIdentity(
+                device.Id,
+                ProductName.Maker(device.Manufacturer),
+                ProductName.Model(device.Manufacturer, device.Model),
+                device.Serial,
+                device.Type,
+                Level(device)
+            )
+        );
+
     public async Task<ErasureProof?> Erasure(OperatorId workshop, string? tag, CancellationToken cancellation)
     {
         if (await db.Find(tag, workshop, cancellation) is not { } device)

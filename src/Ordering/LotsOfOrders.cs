@@ -1,0 +1,25 @@
+using Marketplace.Network.Contracts;
+using Marketplace.Ordering.Serials;
+using Marketplace.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Marketplace.Ordering;
+
+/// <summary>What the module registers for the lots that organisations order.</summary>
+internal static class LotsOfOrders
+{
+    public static ModelBuilder MapLots(this ModelBuilder model) =>
+        model.ApplyConfiguration(new OrganisationOfOrderMapping());
+
+    public static void AddLots(this IServiceCollection services) =>
+        services.AddScoped<ReadLot>().AddScoped<IShowOnOrganisation, ShowLots>();
+}
+
+internal static class LotTables
+{
+    extension(Db db)
+    {
+        public DbSet<OrganisationOfOrder> OrganisationsOfOrders => db.Set<OrganisationOfOrder>();
+    }
+}
