@@ -1,4 +1,5 @@
 using Marketplace.Network.Contracts;
+using Marketplace.Ordering.Agec;
 using Marketplace.Ordering.Serials;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal static class LotsOfOrders
         model.ApplyConfiguration(new OrganisationOfOrderMapping());
 
     public static void AddLots(this IServiceCollection services) =>
-        services.AddScoped<ReadLot>().AddScoped<IShowOnOrganisation, ShowLots>();
+        services.AddScoped<ReadLot>().AddScoped<ProveReuse>().AddScoped<IShowOnOrganisation, ShowLots>();
 }
 
 internal static class LotTables

@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Ordering.Serials;
 
 /// <summary>The lots of an organisation, the latest first, each with the way to its serial numbers.</summary>
-internal sealed class ListLotsModel(Db db, IOrganisations organisations, OrderSeals seals)
+internal sealed class ListLotsModel(Db db, IOrganisations organisations, OrderSeals seals, TimeProvider clock)
     : OrganisationLotsPage(db, organisations)
 {
     private const int Most = 200;
 
     public IReadOnlyList<LotRow> Rows { get; private set; } = [];
+
+    public int Year => clock.GetUtcNow().UtcDateTime.ParisYear;
 
     public string AddressOf(LotRow row) => $"/commande/{row.Number}/lot?cle={seals.Key(row.Order)}";
 

@@ -25,6 +25,25 @@ internal static class LotSamples
             return visitor;
         }
 
+        /// <summary>Hands the whole part of this workshop over, as at the counter, and waits until the invoice is written.</summary>
+        public async Task HandOverAll(Visitor visitor, Workplace at)
+        {
+            var order = await shop.OrderOf(visitor);
+            var worker = await shop.SignIn(at.Worker);
+            foreach (var line in order.PartOf(at.Id)!.Lines)
+            {
+                await worker.Open($"/atelier/commandes/{order.Number}");
+                await worker.Submit(("Scanned", line.Tag.ToString()));
+            }
+            await worker.Press("Déclarer prête et prévenir");
+            var page = await visitor.Open($"/commande/{order.Number}{visitor.Page.Address.Query.Split('&')[0]}");
+            var code = System.Text.RegularExpressions.Regex.Match(page.Text, "\\b[0-9]{6}\\b").Value;
+            await worker.Open($"/atelier/commandes/{order.Number}");
+            var after = await worker.Submit(("Code", code));
+            Assert.Contains("remise", after.Text, StringComparison.Ordinal);
+            await shop.Settled();
+        }
+
         /// <summary>The order, whole, as it stands now.</summary>
         public Task<Order> OrderOf(Visitor visitor) =>
             shop.InDb(async db => (await db.Order(NumberOf(visitor), default))!);
