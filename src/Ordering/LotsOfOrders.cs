@@ -1,5 +1,7 @@
+using Marketplace.Accounts.Contracts;
 using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Agec;
+using Marketplace.Ordering.Crates;
 using Marketplace.Ordering.Serials;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -11,16 +13,26 @@ namespace Marketplace.Ordering;
 internal static class LotsOfOrders
 {
     public static ModelBuilder MapLots(this ModelBuilder model) =>
-        model.ApplyConfiguration(new OrganisationOfOrderMapping());
+        model
+            .ApplyConfiguration(new OrganisationOfOrderMapping())
+            .ApplyConfiguration(new LotDeliveryMapping())
+            .ApplyConfiguration(new PackedUnitMapping());
 
     public static void AddLots(this IServiceCollection services) =>
-        services.AddScoped<ReadLot>().AddScoped<ProveReuse>().AddScoped<IShowOnOrganisation, ShowLots>();
+        services
+            .AddScoped<ReadLot>()
+            .AddScoped<ProveReuse>()
+            .AddScoped<CrateDesk>()
+            .AddScoped<SignDelivery>()
+            .AddScoped<IPersonalRecords, DeliveryRecords>()
+            .AddScoped<IShowOnOrganisation, ShowLots>();
 }
 
 internal static class LotTables
 {
     extension(Db db)
     {
+        public DbSet<LotDelivery> LotDeliveries => db.Set<LotDelivery>();
         public DbSet<OrganisationOfOrder> OrganisationsOfOrders => db.Set<OrganisationOfOrder>();
     }
 }

@@ -17,6 +17,10 @@ public sealed record SubOrderSent(OrderId Order, OperatorId Operator) : IEvent;
 /// <summary>The unit left in a parcel. Nothing here tells whereto.</summary>
 public sealed record Dispatched(DeviceId Device, Trace Trace) : ITraceEvent;
 
+/// <summary>The unit was on the note of a delivery and its buyer did not take it.</summary>
+/// <param name="Why"><c>missing</c> in the crates, or <c>refused</c>.</param>
+public sealed record NotTaken(DeviceId Device, Trace Trace, string Why) : ITraceEvent;
+
 /// <summary>The buyer went away with the units of one operator.</summary>
 public sealed record SubOrderHandedOver(OrderId Order, OperatorId Operator, IReadOnlyList<DeviceId> Units) : IEvent;
 

@@ -1,3 +1,4 @@
+using Marketplace.Ordering.Crates;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,9 @@ internal sealed class SeeLotModel(Db db, OrderSeals seals, ReadLot read) : LotPa
 {
     public IReadOnlyList<LotUnit> Units { get; private set; } = [];
 
+    /// <summary>Those whose crates are closed, the latest first.</summary>
+    public IReadOnlyList<LotDelivery> Deliveries { get; private set; } = [];
+
     /// <summary>An organisation of the network has the lot in its space.</summary>
     public bool IsFiled { get; private set; }
 
@@ -17,6 +21,12 @@ internal sealed class SeeLotModel(Db db, OrderSeals seals, ReadLot read) : LotPa
     {
         Units = await read.Of(Order, cancellation);
         var id = Order.Id;
+        Deliveries = await Db
+            .LotDeliveries.AsNoTracking()
+            .Include(one => one.Units)
+            .Where(one => one.Order == id && one.ClosedAt != null)
+            .OrderByDescending(one => one.ClosedAt)
+            .ToListAsync(cancellation);
         IsFiled = await Db.OrganisationsOfOrders.AnyAsync(one => one.Order == id, cancellation);
         return true;
     }

@@ -67,6 +67,7 @@ internal static class Mapping
         ["ReservationReleased"] = Seen("stocking", "sellable_accessible"),
         ["Sold"] = Seen("retail_selling", "retail_sold"),
         ["Dispatched"] = Seen("shipping", "in_transit"),
+        ["NotTaken"] = Seen("other", "reserved"),
         ["Delivered"] = Seen("receiving", "active"),
         ["BroughtIn"] = Seen("receiving", "in_progress"),
         ["FaultExamined"] = Inspected("active", transaction: "testres"),

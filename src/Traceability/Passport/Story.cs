@@ -97,6 +97,7 @@ internal static class Story
             "ReservationReleased" => "De nouveau disponible",
             "Sold" => "Vendu",
             "Dispatched" => "Expédié",
+            "NotTaken" => "Non remis à la livraison",
             "Delivered" => "Remis à la personne qui l’a acheté",
             "Returned" => "Rendu à l’atelier",
             "BroughtIn" => "Apporté à l’atelier sous garantie",
