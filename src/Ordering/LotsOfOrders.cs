@@ -2,6 +2,7 @@ using Marketplace.Accounts.Contracts;
 using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Agec;
 using Marketplace.Ordering.Crates;
+using Marketplace.Ordering.Entrusting;
 using Marketplace.Ordering.Serials;
 using Marketplace.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,8 @@ internal static class LotsOfOrders
         model
             .ApplyConfiguration(new OrganisationOfOrderMapping())
             .ApplyConfiguration(new LotDeliveryMapping())
-            .ApplyConfiguration(new PackedUnitMapping());
+            .ApplyConfiguration(new PackedUnitMapping())
+            .ApplyConfiguration(new EntrustedMapping());
 
     public static void AddLots(this IServiceCollection services) =>
         services
@@ -25,6 +27,7 @@ internal static class LotsOfOrders
             .AddScoped<CrateDesk>()
             .AddScoped<SignDelivery>()
             .AddScoped<IPersonalRecords, DeliveryRecords>()
+            .AddScoped<IPersonalRecords, EntrustedRecords>()
             .AddScoped<IShowOnOrganisation, ShowLots>();
 }
 
@@ -33,6 +36,7 @@ internal static class LotTables
     extension(Db db)
     {
         public DbSet<LotDelivery> LotDeliveries => db.Set<LotDelivery>();
+        public DbSet<Entrusted> Entrusted => db.Set<Entrusted>();
         public DbSet<OrganisationOfOrder> OrganisationsOfOrders => db.Set<OrganisationOfOrder>();
     }
 }

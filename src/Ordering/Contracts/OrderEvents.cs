@@ -31,6 +31,12 @@ public sealed record OrderCancelled(OrderId Order, OperatorId Operator, string W
 /// <summary>The unit was put into the hands of its buyer, who saw it work. Nothing here tells who that is.</summary>
 public sealed record Delivered(DeviceId Device, Trace Trace) : ITraceEvent;
 
+/// <summary>The organisation that bought the unit handed it to somebody whom it helps. Nothing here tells who that is.</summary>
+public sealed record Given(DeviceId Device, Trace Trace) : ITraceEvent;
+
+/// <summary>Who used the unit gave it back to the organisation.</summary>
+public sealed record GivenBack(DeviceId Device, Trace Trace) : ITraceEvent;
+
 /// <summary>Someone withdrew from a contract (C. conso. L.221-21); the acknowledgement is owed without delay.</summary>
 /// <param name="Order">Null where the declaration names no order that we know: people look for it.</param>
 public sealed record WithdrawalDeclared(Guid Withdrawal, OrderId? Order, DateTime DeclaredAt) : IEvent;

@@ -69,6 +69,8 @@ internal static class Mapping
         ["Dispatched"] = Seen("shipping", "in_transit"),
         ["NotTaken"] = Seen("other", "reserved"),
         ["Delivered"] = Seen("receiving", "active"),
+        ["Given"] = Seen("dispensing", "dispensed"),
+        ["GivenBack"] = Seen("receiving", "active"),
         ["BroughtIn"] = Seen("receiving", "in_progress"),
         ["FaultExamined"] = Inspected("active", transaction: "testres"),
         ["Repaired"] = Seen("repairing", "active"),

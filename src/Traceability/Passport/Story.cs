@@ -99,6 +99,8 @@ internal static class Story
             "Dispatched" => "Expédié",
             "NotTaken" => "Non remis à la livraison",
             "Delivered" => "Remis à la personne qui l’a acheté",
+            "Given" => "Confié à une personne par l’organisme qui l’a acheté",
+            "GivenBack" => "Rendu à l’organisme qui l’a acheté",
             "Returned" => "Rendu à l’atelier",
             "BroughtIn" => "Apporté à l’atelier sous garantie",
             "FaultExamined" => "Panne examinée sous garantie",
