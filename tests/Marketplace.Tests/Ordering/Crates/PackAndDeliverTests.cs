@@ -52,7 +52,7 @@ public sealed class PackAndDeliverTests : IDisposable
         await Scan(worker, order, tags[2]);
         await worker.Press(Close, ("How", "retrait"));
         var lot = await buyer.OpenLot();
-        await buyer.Open(Way(lot, "/livraisons/"));
+        await buyer.Open(LotSamples.Way(lot, "/livraisons/"));
         var done = await buyer.Press(Sign, ("Nom", "Sam Exemple"), ("Fonction", "directrice"));
 
         Assert.Contains("par le lien de la commande", done.Text, StringComparison.Ordinal);
@@ -272,12 +272,6 @@ public sealed class PackAndDeliverTests : IDisposable
         await worker.Open(Crates(order));
         return await worker.Press(Pack, ("Scanned", tag), ("Crate", crate));
     }
-
-    private static string Way(Sight page, string part) =>
-        page
-            .Html.Split("href=\"")
-            .Select(one => WebUtility.HtmlDecode(one.Split('"')[0]))
-            .First(one => one.Contains(part, StringComparison.Ordinal));
 
     private Task<LotDelivery> Delivery(Order order) =>
         shop.InDb(db => db.LotDeliveries.Include(one => one.Units).SingleAsync(one => one.Order == order.Id));

@@ -53,6 +53,13 @@ internal static class LotSamples
     public static Task<Sight> OpenLot(this Visitor visitor, string act = "lot") =>
         visitor.Open($"/commande/{NumberOf(visitor)}/{act}{visitor.Page.Address.Query.Split('&')[0]}");
 
+    /// <summary>The first address on the page that holds this.</summary>
+    public static string Way(Sight page, string part) =>
+        page
+            .Html.Split("href=\"")
+            .Select(one => System.Net.WebUtility.HtmlDecode(one.Split('"')[0]))
+            .First(one => one.Contains(part, StringComparison.Ordinal));
+
     public static string NumberOf(Visitor visitor) => visitor.Page.Path.Split('/')[2];
 
     public static LotUnit Unit(
