@@ -46,6 +46,7 @@ public sealed class OrderingModule : Module
             .ApplyConfiguration(new OrganisationTermsMapping())
             .ApplyConfiguration(new ReminderMapping())
             .MapPayments()
+            .MapLots()
             .MapPayouts();
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Id<OrderId>();
@@ -61,6 +62,7 @@ public sealed class OrderingModule : Module
         services.AddInvoices(configuration);
         services.AddPayouts();
         services.AddOwed(configuration);
+        services.AddLots();
         services.AddScoped<Basket>().AddScoped<BasketLines>();
         services.AddScoped<HoldUnits>().AddScoped<PlaceOrder>().AddScoped<Counters>().AddScoped<ShowCheckout>();
         services

@@ -52,6 +52,17 @@ public sealed class LotTests(RunningShop shop, Chromium chromium)
         Sound.Is(await visitor.Faults());
     }
 
+    /// <summary>A lot of one, ordered, with the order on the screen.</summary>
+    internal static async Task Order(Visitor buyer, string name)
+    {
+        await buyer.Open("/associations");
+        await Ask(buyer.Page);
+        await buyer.Page.GetByRole(AriaRole.Link, new() { Name = "Choisir cette offre" }).First.Follow();
+        await Introduce(buyer.Page, name);
+        await buyer.Page.GetByRole(AriaRole.Link, new() { Name = "Accepter et commander" }).Follow();
+        await buyer.Press("Commander avec obligation de paiement");
+    }
+
     private static async Task Ask(IPage page)
     {
         await page.Locator("#Nombre").FillAsync("1");

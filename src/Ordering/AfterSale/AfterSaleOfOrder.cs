@@ -88,8 +88,7 @@ internal sealed class AfterSaleOfOrder(
             .ToListAsync(cancellation);
         var last = cases.GroupBy(one => one.Line).ToDictionary(same => same.Key, same => same.Last());
         return order
-            .Parts.Where(part => part.Status is SubOrderStatus.HandedOver)
-            .SelectMany(part => part.Lines)
+            .Parts.SelectMany(part => part.Lines)
             .Where(line => !back.Contains(line.Id) && until[line.Id].Until is not null)
             .Select(line => new AfterSaleLine(
                 new Link($"Garantie de {line.Title}", $"{here}/garantie/{line.Id}?cle={key}"),

@@ -17,6 +17,10 @@ public sealed record SubOrderSent(OrderId Order, OperatorId Operator) : IEvent;
 /// <summary>The unit left in a parcel. Nothing here tells whereto.</summary>
 public sealed record Dispatched(DeviceId Device, Trace Trace) : ITraceEvent;
 
+/// <summary>The unit was on the note of a delivery and its buyer did not take it.</summary>
+/// <param name="Why"><c>missing</c> in the crates, or <c>refused</c>.</param>
+public sealed record NotTaken(DeviceId Device, Trace Trace, string Why) : ITraceEvent;
+
 /// <summary>The buyer went away with the units of one operator.</summary>
 public sealed record SubOrderHandedOver(OrderId Order, OperatorId Operator, IReadOnlyList<DeviceId> Units) : IEvent;
 
@@ -26,6 +30,12 @@ public sealed record OrderCancelled(OrderId Order, OperatorId Operator, string W
 
 /// <summary>The unit was put into the hands of its buyer, who saw it work. Nothing here tells who that is.</summary>
 public sealed record Delivered(DeviceId Device, Trace Trace) : ITraceEvent;
+
+/// <summary>The organisation that bought the unit handed it to somebody whom it helps. Nothing here tells who that is.</summary>
+public sealed record Given(DeviceId Device, Trace Trace) : ITraceEvent;
+
+/// <summary>Who used the unit gave it back to the organisation.</summary>
+public sealed record GivenBack(DeviceId Device, Trace Trace) : ITraceEvent;
 
 /// <summary>Someone withdrew from a contract (C. conso. L.221-21); the acknowledgement is owed without delay.</summary>
 /// <param name="Order">Null where the declaration names no order that we know: people look for it.</param>

@@ -66,7 +66,7 @@ public sealed record OrderPage
     /// <summary>What just happened, at the top of the page.</summary>
     public Message? Notice { get; init; }
 
-    /// <summary>Its invoices and credit notes, to read and to print; empty before it is handed over.</summary>
+    /// <summary>What is read and printed: the lot of an organisation, and once it is handed over its invoices and credit notes.</summary>
     public IReadOnlyList<Link> Papers { get; init; } = [];
 
     /// <summary>Where the order can be given up before it is handed over; null where it no longer can.</summary>

@@ -11,7 +11,7 @@ internal static class Weights
     public static int Grams(IEnumerable<DeviceType> units) => Box + units.Sum(Grams);
 
     /// <summary>The average of what is sold in France (Base Empreinte, ADEME); a printer as we weigh them (ours).</summary>
-    private static int Grams(DeviceType type) =>
+    public static int Grams(DeviceType type) =>
         type switch
         {
             DeviceType.Laptop => 1650,

@@ -7,6 +7,7 @@ using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.PickUpSlots;
 using Marketplace.Platform;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Desk;
 
@@ -46,6 +47,10 @@ internal sealed class OrderDesk(
     {
         var (workshop, actor) = (user.Operator(), user.Actor());
         var part = order.PartOf(workshop)!;
+        Refuse.If(
+            await db.LotDeliveries.AnyAsync(one => one.SubOrder == part.Id && one.SignedAt == null, cancellation),
+            "Une livraison par caisses est en cours : faites signer son bon."
+        );
         if (part.Status is SubOrderStatus.Ready && !seals.IsCode(code, part.SealedCode))
         {
             order.NoteWrongCode(workshop, Now);

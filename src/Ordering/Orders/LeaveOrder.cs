@@ -34,6 +34,7 @@ internal sealed class LeaveOrder(
         }
         foreach (var line in lines)
             await Drop(order, workshop, line, why, by, cancellation);
+        order.EndDelivered(workshop, clock.GetUtcNow().UtcDateTime);
     }
 
     private async Task Drop(

@@ -69,7 +69,7 @@ internal sealed partial class Order
             "Trop de codes faux ont été essayés. Demandez à une personne responsable de l’atelier."
         );
         (part.Status, part.HandedOverAt, ChangedAt) = (SubOrderStatus.HandedOver, trace.OccurredAt, trace.OccurredAt);
-        foreach (var line in part.Lines)
+        foreach (var line in part.Lines.Where(line => line.DeliveredAt is null))
             Raise(new Delivered(line.Device, trace));
         Raise(new SubOrderHandedOver(Id, workshop, [.. part.Lines.Select(line => line.Device)]));
     }
@@ -82,6 +82,7 @@ internal sealed partial class Order
             part.Status is SubOrderStatus.Sent && part.LostAt is null,
             "Cette commande est déjà en route : elle ne s’annule plus."
         );
+        Refuse.If(part.IsBegun, "Une partie est déjà livrée : retirez seulement ce qui reste.");
         Refuse.If(string.IsNullOrWhiteSpace(why), "Dites pourquoi : la personne qui a commandé le lira.");
         Refuse.If(why.Trim().Length > 300, "Résumez la raison en 300 caractères au plus.");
         (part.Status, part.CancelledAt, part.CancelledFor) = (SubOrderStatus.Cancelled, now, why.Trim());

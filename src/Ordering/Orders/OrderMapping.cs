@@ -41,7 +41,8 @@ internal sealed class SubOrderMapping : IEntityTypeConfiguration<SubOrder>
         builder.Property(part => part.Credited).HasDefaultValue(Money.Zero).ValueGeneratedNever();
         builder.Property(part => part.SealedCode).HasMaxLength(300);
         builder.Property(part => part.CancelledFor).HasMaxLength(300);
-        builder.Ignore(part => part.IsOpen).Ignore(part => part.CanCancel);
+        builder.Ignore(part => part.IsOpen).Ignore(part => part.CanCancel).Ignore(part => part.CanLeave);
+        builder.Ignore(part => part.IsBegun);
         builder.Ignore(part => part.IsParcel).Ignore(part => part.Due);
         builder
             .HasOne(part => part.Parcel)

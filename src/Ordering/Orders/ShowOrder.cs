@@ -5,6 +5,7 @@ using Marketplace.Ordering.Buying;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Ordering.Invoicing;
 using Marketplace.Ordering.PickUpSlots;
+using Marketplace.Ordering.Serials;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 
@@ -56,7 +57,7 @@ internal sealed class ShowOrder(
             OrderedOn = order.PlacedAt.LongDay,
             Seller = string.Join(", ", order.Parts.Select(part => sellers(part.Operator))),
             Calls = calls,
-            Papers = await invoices.Papers(order, seals.Key(order.Id), cancellation),
+            Papers = [.. LotPage.Way(order, seals), .. await invoices.Papers(order, seals.Key(order.Id), cancellation)],
             Cancel = order.Parts.Any(part => part.CanCancel)
                 ? $"/commande/{order.Number}/annulation?cle={seals.Key(order.Id)}"
                 : null,

@@ -97,7 +97,13 @@ internal sealed class SubOrder
     public bool IsOpen => Status is not (SubOrderStatus.HandedOver or SubOrderStatus.Cancelled);
 
     /// <summary>It can still be given up without sending anything back.</summary>
-    public bool CanCancel => IsOpen && (Status is not SubOrderStatus.Sent || LostAt is not null);
+    public bool CanCancel => CanLeave && !IsBegun;
+
+    /// <summary>What the buyer has not got can leave the order.</summary>
+    public bool CanLeave => IsOpen && (Status is not SubOrderStatus.Sent || LostAt is not null);
+
+    /// <summary>Some of it is with the buyer already, the rest is still to come.</summary>
+    public bool IsBegun => IsOpen && lines.Exists(line => line.DeliveredAt is not null);
 }
 
 /// <summary>A unit as it was when it was bought: a later change of the listing changes nothing here.</summary>
@@ -116,6 +122,6 @@ internal sealed class OrderLine
     /// <summary>When the worker scanned this very unit for this order.</summary>
     public DateTime? PickedAt { get; internal set; }
 
-    /// <summary>When it took the place of another under the guarantee; null: with its part of the order.</summary>
-    public DateTime? DeliveredAt { get; init; }
+    /// <summary>When it came before the rest of its part, or took the place of another under the guarantee; null: with its part.</summary>
+    public DateTime? DeliveredAt { get; internal set; }
 }

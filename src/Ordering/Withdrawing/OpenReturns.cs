@@ -30,14 +30,17 @@ internal sealed class OpenReturns(Db db, LeaveOrder leave)
         foreach (var part in order.Parts.ToList())
         {
             var lines = part.Lines.Where(line => withdrawal.Covers(line.Id)).ToList();
-            if (part.CanCancel)
-                await leave.Leave(order, part.Operator, lines, Why, Buyers.Someone, cancellation);
-            else if (part.Status is SubOrderStatus.Sent or SubOrderStatus.HandedOver && IsInTime(part, now))
+            var still = part.CanLeave ? lines.Where(line => line.DeliveredAt is null).ToList() : [];
+            // Of a lot that comes in several deliveries, the time runs from the last (L.221-18).
+            if (part.Status is not SubOrderStatus.Cancelled && IsInTime(part, now))
                 db.AddRange(
                     lines
+                        .Except(still)
                         .Where(line => !known.Contains(line.Id))
                         .Select(line => Return.Declare(withdrawal.Id, order, part, line, now))
                 );
+            if (still.Count > 0)
+                await leave.Leave(order, part.Operator, still, Why, Buyers.Someone, cancellation);
         }
     }
 }

@@ -26,6 +26,18 @@ public sealed record DeviceCard(
     bool OnHold
 );
 
+/// <summary>A device by its serial number: for its operator and for whoever bought it, and for nobody else.</summary>
+/// <param name="Serial">The maker's number, as the device itself tells it; null where it tells none.</param>
+/// <param name="WipeLevel">As in <see cref="DeviceCard"/>.</param>
+public sealed record DeviceIdentity(
+    DeviceId Device,
+    string? Manufacturer,
+    string? Model,
+    string? Serial,
+    DeviceType? Type,
+    string? WipeLevel
+);
+
 /// <summary>What the workshop can prove of a device to others.</summary>
 public interface IDeviceProofs
 {
@@ -34,6 +46,12 @@ public interface IDeviceProofs
 
     /// <summary>The device behind a tag of this operator; null: unknown or foreign, which answer alike.</summary>
     Task<DeviceCard?> Card(OperatorId workshop, string? tag, CancellationToken cancellation = default);
+
+    /// <summary>Those that are known among these, in one question, each with its serial number.</summary>
+    Task<IReadOnlyDictionary<DeviceId, DeviceIdentity>> Identities(
+        IReadOnlyCollection<DeviceId> devices,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>The proofs that a device of this operator holds no more data, or why they do not suffice; null as above.</summary>
     Task<ErasureProof?> Erasure(OperatorId workshop, string? tag, CancellationToken cancellation = default);

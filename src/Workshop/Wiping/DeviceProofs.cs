@@ -18,6 +18,28 @@ internal sealed class DeviceProofs(Db db) : IDeviceProofs
             ? Of(await Known(db.Devices.Of(workshop)).SingleOrDefaultAsync(d => d.Tag == known, cancellation))
             : null;
 
+    public async Task<IReadOnlyDictionary<DeviceId, DeviceIdentity>> Identities(
+        IReadOnlyCollection<DeviceId> devices,
+        CancellationToken cancellation
+    )
+    {
+        var known = new Dictionary<DeviceId, DeviceIdentity>();
+        // A command takes only so many values.
+        foreach (var some in devices.Chunk(1_000))
+        foreach (
+            var device in await Known(db.Devices).Where(device => some.Contains(device.Id)).ToListAsync(cancellation)
+        )
+            known[device.Id] = new DeviceIdentity(
+                device.Id,
+                ProductName.Maker(device.Manufacturer),
+                ProductName.Model(device.Manufacturer, device.Model),
+                device.Serial,
+                device.Type,
+                Level(device)
+            );
+        return known;
+    }
+
     public async Task<ErasureProof?> Erasure(OperatorId workshop, string? tag, CancellationToken cancellation)
     {
         if (await db.Find(tag, workshop, cancellation) is not { } device)

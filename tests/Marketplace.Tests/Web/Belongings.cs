@@ -15,6 +15,7 @@ using Marketplace.Platform;
 using Marketplace.Platform.Files;
 using Marketplace.Solidarity.Reading;
 using Marketplace.Tests.Ordering.Buying;
+using Marketplace.Tests.Ordering.Crates;
 using Marketplace.Tests.Ordering.Invoicing;
 using Marketplace.Tests.Ordering.Payments.Transfers;
 using Marketplace.Tests.Ordering.Payouts;
@@ -92,6 +93,7 @@ internal static class Belongings
             ["incident/id"] = device.Incidents[0].Id.ToString(),
             ["preuves/id"] = queued["evidenceId"]!,
             ["commandes/number"] = order,
+            ["livraisons/delivery"] = await LotPapers.Delivery(shop, owner, order),
             ["droits/id"] = await ProofRequest(shop, owner),
             ["jetons/token"] = token.Id.ToString(),
         };
