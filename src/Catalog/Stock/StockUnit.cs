@@ -30,7 +30,9 @@ internal sealed class StockUnit : Aggregate
 
     public DeviceId Device { get; private init; }
     public required Tag Tag { get; init; }
-    public required OperatorId Operator { get; init; }
+
+    /// <summary>Who sells it, or sold it last.</summary>
+    public OperatorId Operator { get; private set; }
     public ListingId Listing { get; private set; }
     public UnitState State { get; private set; }
     public DateTime ListedAt { get; private set; }
@@ -62,12 +64,7 @@ internal sealed class StockUnit : Aggregate
     /// <summary>Puts a unit on sale for the first time.</summary>
     public static StockUnit List(PermittedUnit permitted, Listing listing, string? text, Trace trace)
     {
-        var unit = new StockUnit
-        {
-            Device = permitted.Device,
-            Tag = permitted.Tag,
-            Operator = permitted.Operator,
-        };
+        var unit = new StockUnit { Device = permitted.Device, Tag = permitted.Tag };
         unit.GoOnSale(permitted, listing, text, trace);
         return unit;
     }
@@ -102,6 +99,7 @@ internal sealed class StockUnit : Aggregate
 
     private void GoOnSale(PermittedUnit permitted, Listing listing, string? text, Trace trace)
     {
+        Operator = permitted.Operator;
         (Listing, State, ListedAt) = (listing.Id, UnitState.Listed, trace.OccurredAt);
         (HeldBy, HeldUntil, PromisedTo) = (null, null, null);
         (Permit, PermitUntil, PriceCap) = (permitted.Permit, permitted.ValidUntil, permitted.PriceCap);
