@@ -56,6 +56,7 @@ public sealed class OrderingModule : Module
         services.AddAfterSale(configuration);
         services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
         services.AddScoped<Dac7>().AddScoped<ITellFigures, TellOrders>();
+        services.AddScoped<ITellQuality, TellQuality>();
         services.AddInvoices(configuration);
         services.AddPayouts();
         services.AddScoped<Basket>().AddScoped<BasketLines>();
