@@ -55,6 +55,7 @@ public sealed class CatalogModule : Module
         services
             .AddScoped<IHandleTogether<OperatorStopped>, UnlistWhenOperatorStopped>()
             .AddScoped<IHandle<OperatorStopped>, UnlistWhenOperatorStopped>()
+            .AddScoped<IHandle<OperatorResumed>, ListAgainWhenOperatorResumed>()
             .AddScoped<ITellFigures, TellStock>();
         services
             .AddScoped<IHandle<Listed>, FollowInWorkshop>()

@@ -46,6 +46,9 @@ internal sealed class StockUnit : Aggregate
     /// <summary>Who has it back when a hold ends, in place of the shop; null: it is on sale again.</summary>
     public Guid? PromisedTo { get; private set; }
 
+    /// <summary>When it left the shop because its operator may not sell; null: it did not, or is back.</summary>
+    public DateTime? PausedAt { get; private set; }
+
     public Guid Permit { get; private set; }
     public DateTime PermitUntil { get; private set; }
 
@@ -78,6 +81,25 @@ internal sealed class StockUnit : Aggregate
         GoOnSale(permitted, listing, text, trace);
     }
 
+    /// <summary>
+    /// Puts it back where it was, at the price of its listing, once its operator may sell again. The permit must be the
+    /// one under which it left.
+    /// </summary>
+    /// <returns>False: it is no longer what it was, and its workshop decides.</returns>
+    public bool Resume(PermittedUnit permitted, Listing listing, Trace trace)
+    {
+        if (
+            PausedAt is null
+            || State is not UnitState.Withdrawn
+            || (permitted.Permit, permitted.Operator) != (Permit, Operator)
+            || permitted.ValidUntil <= trace.OccurredAt
+            || listing.Price > permitted.PriceCap
+        )
+            return false;
+        GoOnSale(permitted, listing, UnitFacts.Read(Facts).Text, trace);
+        return true;
+    }
+
     public static Reason AlreadyListed(Tag tag) => new("already-listed", $"L’appareil {tag} est déjà en vente.");
 
     /// <exception cref="Refusal">It is on sale already, or its buyer has it.</exception>
@@ -101,7 +123,7 @@ internal sealed class StockUnit : Aggregate
     {
         Operator = permitted.Operator;
         (Listing, State, ListedAt) = (listing.Id, UnitState.Listed, trace.OccurredAt);
-        (HeldBy, HeldUntil, PromisedTo) = (null, null, null);
+        (HeldBy, HeldUntil, PromisedTo, PausedAt) = (null, null, null, null);
         (Permit, PermitUntil, PriceCap) = (permitted.Permit, permitted.ValidUntil, permitted.PriceCap);
         (GradeLine, BatteryPercent) = (permitted.GradeLine, permitted.BatteryPercent);
         Photo = permitted.Photos.Count > 0 ? permitted.Photos[0].Small : null;
