@@ -57,7 +57,7 @@ internal sealed class OfferTransferModel(OfferUnits act, Bench bench) : PageMode
         await next();
     }
 
-    public void OnGet() { }
+    public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {

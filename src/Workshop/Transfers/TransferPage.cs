@@ -68,7 +68,7 @@ internal abstract class TransferPage(Db db, INetwork network, Bench bench) : Pag
         await next();
     }
 
-    public void OnGet() { }
+    public IActionResult OnGet() => Page();
 
     protected Task<Trace> Trace() => bench.Trace(User, Cancellation);
 
