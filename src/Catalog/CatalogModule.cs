@@ -50,8 +50,12 @@ public sealed class CatalogModule : Module
         services.AddScoped<IHandleTogether<PermitRevoked>, UnlistWhenPermitRevoked>();
         services.AddScoped<IHandleTogether<Returned>, TakeBackWhenReturned>();
         services
+            .AddScoped<IHandleTogether<TransferOffered>, UnlistWhenTransferred>()
+            .AddScoped<IHandleTogether<TransferReceived>, UnlistWhenTransferred>();
+        services
             .AddScoped<IHandleTogether<OperatorStopped>, UnlistWhenOperatorStopped>()
             .AddScoped<IHandle<OperatorStopped>, UnlistWhenOperatorStopped>()
+            .AddScoped<IHandle<OperatorResumed>, ListAgainWhenOperatorResumed>()
             .AddScoped<ITellFigures, TellStock>();
         services
             .AddScoped<IHandle<Listed>, FollowInWorkshop>()

@@ -7,6 +7,7 @@ using Marketplace.Network.Mails;
 using Marketplace.Network.OpenFigures;
 using Marketplace.Network.Operators;
 using Marketplace.Network.Organisations;
+using Marketplace.Network.Quality;
 using Marketplace.Platform;
 using Marketplace.Platform.Theming;
 using Microsoft.AspNetCore.Routing;
@@ -41,7 +42,7 @@ public sealed class NetworkModule : Module
         services.AddSingleton<IThemeOfHost>(all => all.GetRequiredService<ThemesOfHosts>());
         services.AddScoped<IHandle<OperatorChanged>, ForgetMapWhenOperatorChanged>();
         AddOrganisations(services);
-        services.AddScoped<ReadFigures>().AddScoped<IPersonalRecords, CandidacyRecords>();
+        services.AddScoped<ReadFigures>().AddScoped<QualitySheet>().AddScoped<IPersonalRecords, CandidacyRecords>();
         services.AddJob<KeepCharter>(every: TimeSpan.FromMinutes(10));
     }
 

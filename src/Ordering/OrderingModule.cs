@@ -59,6 +59,7 @@ public sealed class OrderingModule : Module
         services.AddAfterSale(configuration);
         services.AddSingleton<BasketCookie>().AddSingleton<OrderSeals>();
         services.AddScoped<Dac7>().AddScoped<ITellFigures, TellOrders>();
+        services.AddScoped<ITellQuality, TellQuality>();
         services.AddInvoices(configuration);
         services.AddPayouts();
         services.AddOwed(configuration);

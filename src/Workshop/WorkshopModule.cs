@@ -12,6 +12,7 @@ using Marketplace.Workshop.Quality;
 using Marketplace.Workshop.Recalls;
 using Marketplace.Workshop.Returns;
 using Marketplace.Workshop.Testing;
+using Marketplace.Workshop.Transfers;
 using Marketplace.Workshop.Wiping;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,9 @@ public sealed class WorkshopModule : Module
             .ApplyConfiguration(new ListingPermitMapping())
             .ApplyConfiguration(new IncidentMapping())
             .ApplyConfiguration(new EvidenceFileMapping())
-            .ApplyConfiguration(new WipeMapping());
+            .ApplyConfiguration(new WipeMapping())
+            .ApplyConfiguration(new TransferMapping())
+            .ApplyConfiguration(new TransferLineMapping());
 
     public override void MapIds(ModelConfigurationBuilder types) => types.Properties<Tag>().HaveConversion<TagText>();
 
@@ -54,6 +57,10 @@ public sealed class WorkshopModule : Module
             .AddScoped<SampleDrive>()
             .AddScoped<IHandleTogether<Returned>, TakeBackWhenReturned>()
             .AddScoped<IRecallDevices, RecallDevices>()
+            .AddScoped<OfferUnits>()
+            .AddScoped<EndOffer>()
+            .AddScoped<ReceiveUnits>()
+            .AddScoped<ICountWaiting, CountOffers>()
             .AddScoped<IWorkshop, TellWorkshop>();
 
     public override void MapEndpoints(IEndpointRouteBuilder app) => ServePhoto.Map(app);
@@ -90,5 +97,6 @@ internal static class Tables
         public DbSet<EvidenceFile> EvidenceFiles => db.Set<EvidenceFile>();
         public DbSet<ListingPermit> Permits => db.Set<ListingPermit>();
         public DbSet<Wipe> Wipes => db.Set<Wipe>();
+        public DbSet<Transfer> Transfers => db.Set<Transfer>();
     }
 }

@@ -56,6 +56,13 @@ internal sealed class ListUnit(Db db, IWorkshop workshop, INetwork network, Time
         CancellationToken cancellation
     )
     {
+        Refuse.If(
+            !await workshop.Keep(permitted.Device, permitted.Operator, cancellation),
+            new Reason(
+                "offered",
+                $"L’appareil {permitted.Tag} est proposé à un autre atelier : reprenez l’offre pour le vendre vous-même."
+            )
+        );
         var unit = await db.Units.SingleOrDefaultAsync(u => u.Device == permitted.Device, cancellation);
         unit?.CheckListable(permitted.Permit);
         var listing = await Alike(permitted, words, price, cancellation);

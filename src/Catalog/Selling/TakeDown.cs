@@ -17,6 +17,17 @@ internal sealed class TakeDown(Db db)
             cancellation
         );
 
+    /// <summary>Its operator may not sell: where nobody is buying it, it leaves until that is over.</summary>
+    public Task<bool> Pause(DeviceId device, string why, Trace trace, CancellationToken cancellation) =>
+        Unit(
+            db.Units.Where(u => u.Device == device && u.State == UnitState.Listed),
+            device,
+            why,
+            trace,
+            cancellation,
+            trace.OccurredAt
+        );
+
     /// <summary>Only where nobody is buying it.</summary>
     public Task<bool> Unheld(DeviceId device, string why, Trace trace, CancellationToken cancellation) =>
         Unit(db.Units.Where(u => u.Device == device && u.State == UnitState.Listed), device, why, trace, cancellation);
@@ -27,13 +38,15 @@ internal sealed class TakeDown(Db db)
         DeviceId device,
         string why,
         Trace trace,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        DateTime? paused = null
     )
     {
         var taken = await shown.ExecuteUpdateAsync(
             set =>
                 set.SetProperty(u => u.State, UnitState.Withdrawn)
                     .SetProperty(u => u.PromisedTo, (Guid?)null)
+                    .SetProperty(u => u.PausedAt, paused)
                     .SetProperty(u => u.Version, u => u.Version + 1),
             cancellation
         );

@@ -34,6 +34,6 @@ internal sealed class UnlistWhenOperatorStopped(Db db, TakeDown takeDown, INetwo
         var place = (await network.Operator(stopped.Operator, cancellation))?.Name ?? "";
         var trace = new Trace(clock.GetUtcNow().UtcDateTime, Actor.System, place);
         foreach (var unit in units)
-            await takeDown.Unheld(unit, stopped.Why, trace, cancellation);
+            await takeDown.Pause(unit, stopped.Why, trace, cancellation);
     }
 }

@@ -30,7 +30,9 @@ internal sealed class StockUnit : Aggregate
 
     public DeviceId Device { get; private init; }
     public required Tag Tag { get; init; }
-    public required OperatorId Operator { get; init; }
+
+    /// <summary>Who sells it, or sold it last.</summary>
+    public OperatorId Operator { get; private set; }
     public ListingId Listing { get; private set; }
     public UnitState State { get; private set; }
     public DateTime ListedAt { get; private set; }
@@ -43,6 +45,9 @@ internal sealed class StockUnit : Aggregate
 
     /// <summary>Who has it back when a hold ends, in place of the shop; null: it is on sale again.</summary>
     public Guid? PromisedTo { get; private set; }
+
+    /// <summary>When it left the shop because its operator may not sell; null: it did not, or is back.</summary>
+    public DateTime? PausedAt { get; private set; }
 
     public Guid Permit { get; private set; }
     public DateTime PermitUntil { get; private set; }
@@ -62,12 +67,7 @@ internal sealed class StockUnit : Aggregate
     /// <summary>Puts a unit on sale for the first time.</summary>
     public static StockUnit List(PermittedUnit permitted, Listing listing, string? text, Trace trace)
     {
-        var unit = new StockUnit
-        {
-            Device = permitted.Device,
-            Tag = permitted.Tag,
-            Operator = permitted.Operator,
-        };
+        var unit = new StockUnit { Device = permitted.Device, Tag = permitted.Tag };
         unit.GoOnSale(permitted, listing, text, trace);
         return unit;
     }
@@ -79,6 +79,25 @@ internal sealed class StockUnit : Aggregate
         if (Listing != listing.Id)
             Raise(new ListingChanged(Listing));
         GoOnSale(permitted, listing, text, trace);
+    }
+
+    /// <summary>
+    /// Puts it back where it was, at the price of its listing, once its operator may sell again. The permit must be the
+    /// one under which it left.
+    /// </summary>
+    /// <returns>False: it is no longer what it was, and its workshop decides.</returns>
+    public bool Resume(PermittedUnit permitted, Listing listing, Trace trace)
+    {
+        if (
+            PausedAt is null
+            || State is not UnitState.Withdrawn
+            || (permitted.Permit, permitted.Operator) != (Permit, Operator)
+            || permitted.ValidUntil <= trace.OccurredAt
+            || listing.Price > permitted.PriceCap
+        )
+            return false;
+        GoOnSale(permitted, listing, UnitFacts.Read(Facts).Text, trace);
+        return true;
     }
 
     public static Reason AlreadyListed(Tag tag) => new("already-listed", $"L’appareil {tag} est déjà en vente.");
@@ -102,8 +121,9 @@ internal sealed class StockUnit : Aggregate
 
     private void GoOnSale(PermittedUnit permitted, Listing listing, string? text, Trace trace)
     {
+        Operator = permitted.Operator;
         (Listing, State, ListedAt) = (listing.Id, UnitState.Listed, trace.OccurredAt);
-        (HeldBy, HeldUntil, PromisedTo) = (null, null, null);
+        (HeldBy, HeldUntil, PromisedTo, PausedAt) = (null, null, null, null);
         (Permit, PermitUntil, PriceCap) = (permitted.Permit, permitted.ValidUntil, permitted.PriceCap);
         (GradeLine, BatteryPercent) = (permitted.GradeLine, permitted.BatteryPercent);
         Photo = permitted.Photos.Count > 0 ? permitted.Photos[0].Small : null;

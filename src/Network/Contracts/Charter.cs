@@ -9,6 +9,9 @@ namespace Marketplace.Network.Contracts;
 /// <param name="Why">As a sentence, for the ledger and for the workshop.</param>
 public sealed record OperatorStopped(OperatorId Operator, string Why) : IEvent;
 
+/// <summary>An operator may sell again: its charter was audited anew, or the network lifted its suspension.</summary>
+public sealed record OperatorResumed(OperatorId Operator) : IEvent;
+
 /// <summary>One figure about an operator, told by the module that knows it.</summary>
 /// <param name="Code">Stable, in kebab-case: the column in the open data.</param>
 /// <param name="Name">« Ordinateurs en vente ».</param>

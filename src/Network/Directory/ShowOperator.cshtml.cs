@@ -1,4 +1,5 @@
 using Marketplace.Network.Contracts;
+using Marketplace.Network.Quality;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ namespace Marketplace.Network.Directory;
 
 /// <summary>One operator: what it is, what it does, where to fetch, whether it may sell.</summary>
 [OutputCache(PolicyName = PublicPages.Policy, Tags = [PublicPages.Listings])]
-internal sealed class ShowOperatorModel(INetwork network) : PageModel
+internal sealed class ShowOperatorModel(INetwork network, QualitySheet quality) : PageModel
 {
     public OperatorCard Workshop { get; private set; } = null!;
 
@@ -17,6 +18,9 @@ internal sealed class ShowOperatorModel(INetwork network) : PageModel
     /// <summary>Why nothing of it is on sale; null: it may sell.</summary>
     public string? WhyNoSale { get; private set; }
 
+    /// <summary>How it served its buyers in the last twelve months.</summary>
+    public IReadOnlyList<QualityFigure> Quality { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         if ((await network.Operators(cancellation)).FirstOrDefault(one => one.Slug == slug) is not { } found)
@@ -24,6 +28,8 @@ internal sealed class ShowOperatorModel(INetwork network) : PageModel
         Workshop = found;
         Points = await network.PickUpPoints(found.Id, cancellation);
         WhyNoSale = await network.WhyNoSale(found.Id, cancellation);
+        var told = (await quality.All(cancellation))[found.Id].ToList();
+        Quality = told.Count > 0 ? told : quality.None;
         return Page();
     }
 }

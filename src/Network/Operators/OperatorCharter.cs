@@ -53,9 +53,12 @@ internal sealed partial class Operator
     private void Settle(DateTime now)
     {
         var why = WhyNoSale(now);
-        if (why is null)
+        if (why is null && StoppedAt is not null)
+        {
             StoppedAt = null;
-        else if (StoppedAt is null)
+            Raise(new OperatorResumed(Id));
+        }
+        else if (why is not null && StoppedAt is null)
         {
             StoppedAt = now;
             Raise(new OperatorStopped(Id, why));

@@ -37,13 +37,10 @@ internal sealed class PayByVoucher(
                     "Votre banque confirme déjà un paiement pour cette commande : ne payez pas une seconde fois."
                 );
                 var voucher = await Known(typed, cancellation);
-                var lost = voucher.KeepsRest ? Money.Zero : voucher.Left - order.Due;
-                if (lost > Money.Zero && !losesRest)
-                    throw new RestIsLost(lost);
                 // A payment page that is still open asks for too much from now on.
                 (await db.PaymentAttempts.OpenOf(order.Id).ToListAsync(cancellation)).ForEach(one => one.Close());
                 order.NoteAttempt(clock.GetUtcNow().UtcDateTime);
-                var paid = await Pay(order, voucher, cancellation);
+                var paid = await Pay(order, voucher, losesRest, cancellation);
                 await db.SaveChangesAsync(cancellation);
                 return paid;
             },
@@ -56,7 +53,7 @@ internal sealed class PayByVoucher(
         var voucher = await vouchers.Voucher(code, cancellation);
         Refuse.If(voucher is null, "Ce bon n’existe plus. Retirez-le à l’étape précédente.");
         Refuse.If(voucher.Over is not null, "{0} Retirez-le à l’étape précédente.", voucher.Over);
-        await Pay(order, voucher, cancellation);
+        await Pay(order, voucher, true, cancellation);
     }
 
     private async Task<VoucherCard> Known(string? typed, CancellationToken cancellation)
@@ -68,10 +65,14 @@ internal sealed class PayByVoucher(
         return voucher;
     }
 
-    private async Task<Money> Pay(Order order, VoucherCard voucher, CancellationToken cancellation)
+    private async Task<Money> Pay(Order order, VoucherCard voucher, bool losesRest, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var shares = await limit.Of(order, voucher.Id, Shares(order, voucher.Left), cancellation);
+        // Its programme may pay less than is due: what is lost is what it does not pay, whatever the order costs.
+        var paid = shares.Values.Aggregate(Money.Zero, (sum, share) => sum + share);
+        if (!voucher.KeepsRest && !losesRest && voucher.Left > paid)
+            throw new RestIsLost(voucher.Left - paid);
         var references = await vouchers.Redeem(voucher.Id, order.Id.Value, shares, cancellation);
         foreach (var (seller, amount) in shares)
         {
@@ -91,7 +92,7 @@ internal sealed class PayByVoucher(
         // What is paid whole waits for no payment online.
         if (order.Due == Money.Zero)
             await Keep(order, cancellation);
-        return shares.Values.Aggregate(Money.Zero, (sum, share) => sum + share);
+        return paid;
     }
 
     private async Task Keep(Order order, CancellationToken cancellation)

@@ -54,8 +54,9 @@ internal sealed class EpcisWriter(IPublicAddress site, Tag tag)
         told["bizStep"] = telling.Step is [':', .. var own] ? Vocabulary + own : telling.Step;
         told["disposition"] = Failed(payload) && telling.Refused is { } refused ? refused : telling.Disposition;
         if (entry.Place is not "")
-            told["readPoint"] = new JsonObject { ["id"] = $"{Vocabulary}lieu-{Fingerprint(entry.Place)}" };
+            told["readPoint"] = new JsonObject { ["id"] = PlaceOf(entry.Place) };
         Proofs(told, telling, payload);
+        Owners(told, entry, payload);
         Errors(told, entry, payload, corrections);
         OurTerms(told, entry, payload);
         return told;
@@ -88,6 +89,19 @@ internal sealed class EpcisWriter(IPublicAddress site, Tag tag)
             );
         if (telling.Transaction is "cert")
             told["certificationInfo"] = new JsonArray(site.Of($"/api/v1/devices/{tag}/erasure-certificate"));
+    }
+
+    /// <summary>Whose it was and whose it is, where it passes from one workshop to another.</summary>
+    private void Owners(JsonObject told, LedgerEntry entry, Payload payload)
+    {
+        if (entry.Type is not "TransferReceived")
+            return;
+        told["sourceList"] = new JsonArray(
+            new JsonObject { ["type"] = "owning_party", ["source"] = PlaceOf(payload.Text("from")) }
+        );
+        told["destinationList"] = new JsonArray(
+            new JsonObject { ["type"] = "owning_party", ["destination"] = PlaceOf(payload.Text("to")) }
+        );
     }
 
     /// <summary>A defect that was noted wrongly stays in the books; it is declared an error by the entry that corrects it.</summary>
@@ -133,6 +147,8 @@ internal sealed class EpcisWriter(IPublicAddress site, Tag tag)
         chain.Where(e => e.Type is "DefectCorrected").ToLookup(e => new Payload(e).Text("defect"));
 
     private string PartOf(string kind, string description) => $"{subject}#piece-{Fingerprint($"{kind}|{description}")}";
+
+    private string PlaceOf(string workshop) => $"{Vocabulary}lieu-{Fingerprint(workshop)}";
 
     private static string IdOf(LedgerEntry entry) => NameOf(entry.Hash);
 

@@ -77,6 +77,9 @@ internal static class Mapping
         ["HandedBack"] = Seen("receiving", "active"),
         ["LostOnTheWay"] = Seen("other", "unknown"),
         ["GuaranteeRefused"] = Seen("other", "active"),
+        ["TransferOffered"] = Seen("consigning", "reserved"),
+        ["TransferEnded"] = Seen("stocking", "in_progress"),
+        ["TransferReceived"] = Seen("accepting", "in_progress"),
         ["Recalled"] = Seen("other", "recalled"),
         ["Returned"] = Seen("receiving", "returned"),
     };

@@ -70,7 +70,7 @@ internal static class Story
             "Released" => "Vérification terminée",
             "PermitIssued" => "Permis de vente délivré",
             "PermitRevoked" => "Permis de vente retiré",
-            _ => Wiping(entry.Type, payload) ?? Selling(entry.Type),
+            _ => Wiping(entry.Type, payload) ?? Passing(entry.Type, payload) ?? Selling(entry.Type),
         };
     }
 
@@ -85,6 +85,15 @@ internal static class Story
                 : "Récupération de données essayée : l’effacement est à refaire",
             "DataCleared" => "Effacement vérifié par une deuxième personne",
             "DataUncertain" => "Effacement remis en question",
+            _ => null,
+        };
+
+    private static string? Passing(string type, Payload payload) =>
+        type switch
+        {
+            "TransferOffered" => $"Proposé à un autre atelier : {payload.Text("to")}",
+            "TransferEnded" => "Resté dans le même atelier",
+            "TransferReceived" => $"Passé de {payload.Text("from")} à {payload.Text("to")}",
             _ => null,
         };
 

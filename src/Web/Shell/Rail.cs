@@ -14,6 +14,7 @@ internal sealed class Rail(IEnumerable<ICountWaiting> counters)
         new("/atelier/preuves", "Preuves à traiter", "inbox"),
         new("/atelier/annonces", "Annonces", "tag"),
         new("/atelier/commandes", "Commandes", "box"),
+        new("/atelier/transferts", "Transferts", "box"),
         new("/atelier/devis", "Devis", "list"),
         new("/atelier/messages", "Messages", "inbox"),
         new("/atelier/creneaux", "Rendez-vous", "clock"),

@@ -58,6 +58,12 @@ public interface IWorkshop
     /// <summary>The unit behind a tag of this operator, or null: unknown, foreign or without a valid permit.</summary>
     Task<PermittedUnit?> Permitted(OperatorId workshop, Tag tag, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Keeps the unit where it is until the end of the transaction: nobody can offer it to another workshop meanwhile.
+    /// </summary>
+    /// <returns>False: it is not this workshop's, or another workshop has it in an offer.</returns>
+    Task<bool> Keep(DeviceId device, OperatorId workshop, CancellationToken cancellation = default);
+
     /// <summary>The shop says where a unit stands now, for the workshop's own lists. Said twice, it changes nothing.</summary>
     /// <param name="state">Null: not on sale, because it never was or was taken down.</param>
     Task Follow(DeviceId device, ShopState? state, CancellationToken cancellation = default);

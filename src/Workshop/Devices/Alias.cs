@@ -19,7 +19,9 @@ internal sealed class Alias
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required DeviceId Device { get; init; }
-    public required OperatorId Operator { get; init; }
+
+    /// <summary>Who holds the device: a name is one device's, at one workshop.</summary>
+    public required OperatorId Operator { get; set; }
     public required AliasKind Kind { get; init; }
     public required string Value { get; init; }
 

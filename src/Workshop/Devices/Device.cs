@@ -17,7 +17,7 @@ internal sealed partial class Device : Aggregate
     public required Tag Tag { get; init; }
 
     /// <summary>The operator who holds it: every back-office query is bound to it.</summary>
-    public required OperatorId Operator { get; init; }
+    public OperatorId Operator { get; private set; }
 
     public DeviceType? Type { get; private set; }
     public string? Manufacturer { get; private set; }

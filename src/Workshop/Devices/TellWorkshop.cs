@@ -15,6 +15,13 @@ internal sealed class TellWorkshop(Db db, TimeProvider clock) : IWorkshop
     public async Task<PermittedUnit?> Permitted(OperatorId workshop, Tag tag, CancellationToken cancellation) =>
         (await Units(db.Devices.Of(workshop).Where(device => device.Tag == tag), cancellation)).SingleOrDefault();
 
+    // Nothing is changed but the row is locked: who offers the device begins with the same lock.
+    public async Task<bool> Keep(DeviceId device, OperatorId workshop, CancellationToken cancellation) =>
+        await db
+            .Devices.Of(workshop)
+            .Where(one => one.Id == device && one.OfferedIn == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Words, one => one.Words), cancellation) == 1;
+
     // Without the device's version: what the shop does must not make a worker's open form a stale one.
     public Task Follow(DeviceId device, ShopState? state, CancellationToken cancellation) =>
         db

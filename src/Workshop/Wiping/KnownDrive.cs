@@ -17,7 +17,7 @@ internal sealed class KnownDrive
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required DeviceId Device { get; init; }
-    public required OperatorId Operator { get; init; }
+    public required OperatorId Operator { get; set; }
     public string? Model { get; private set; }
     public string? Serial { get; private init; }
 

@@ -109,6 +109,9 @@ public class CatalogShop : Shop
         public Task<PermittedUnit?> Permitted(OperatorId workshop, Tag tag, CancellationToken cancellation) =>
             Task.FromResult(units.Values.SingleOrDefault(u => u.Operator == workshop && u.Tag == tag));
 
+        public Task<bool> Keep(DeviceId device, OperatorId workshop, CancellationToken cancellation) =>
+            Task.FromResult(true);
+
         public Task Follow(DeviceId device, ShopState? state, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

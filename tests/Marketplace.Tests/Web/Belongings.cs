@@ -23,6 +23,7 @@ using Marketplace.Tests.Solidarity;
 using Marketplace.Tests.Solidarity.Requests;
 using Marketplace.Tests.Workshop;
 using Marketplace.Tests.Workshop.Intake;
+using Marketplace.Tests.Workshop.Transfers;
 using Marketplace.Workshop;
 using Marketplace.Workshop.Contracts;
 using Marketplace.Workshop.Devices;
@@ -83,6 +84,7 @@ internal static class Belongings
             ["remboursement/refund"] = refund,
             ["factures/invoice"] = invoice.Id.ToString(),
             ["versements/payout"] = payout.Id.ToString(),
+            ["transferts/transfer"] = await Offered(shop, owner),
             ["devis/number"] = await Quote(shop, owner, tag, device.Id),
             ["annonces/slug"] = listing.Slug,
             ["appareils/tag"] = unit.Tag,
@@ -143,6 +145,14 @@ internal static class Belongings
             await db.SaveChangesAsync();
             return quote.Number;
         });
+    }
+
+    /// <summary>A computer that it offers to another workshop.</summary>
+    private static async Task<string> Offered(Shop shop, Workplace owner)
+    {
+        var unit = await UnitPath.Received(shop, owner);
+        var lead = await shop.Offer(owner, await shop.NewOperator("voisin"), unit);
+        return lead.Page.Path["/atelier/transferts/".Length..];
     }
 
     /// <summary>A document that waits to be read, by a lead who was taught to.</summary>

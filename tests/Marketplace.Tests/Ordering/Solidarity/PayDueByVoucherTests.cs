@@ -7,6 +7,7 @@ using Marketplace.Tests.Catalog;
 using Marketplace.Tests.Ordering.Buying;
 using Marketplace.Tests.Ordering.Payments;
 using Marketplace.Tests.Solidarity;
+using Marketplace.Tests.Solidarity.Programmes;
 using Marketplace.Workshop.Contracts;
 
 namespace Marketplace.Tests.Ordering.Solidarity;
@@ -103,6 +104,24 @@ public sealed class PayDueByVoucherTests(PaidShop shop) : IClassFixture<PaidShop
         var paid = await visitor.Press("Payer quand même avec ce bon");
 
         Assert.Contains("Payé, merci", paid.Text, StringComparison.Ordinal);
+        Assert.Equal(Money.Zero, await shop.LeftOn(voucher));
+    }
+
+    [Fact]
+    public async Task What_the_programme_does_not_pay_is_lost_too_and_is_asked_about_before()
+    {
+        var funded = await shop.NewProgramme(("Part", "50"), ("Reste", "perdu"));
+        var voucher = Assert.Single(await funded.Make(1, "100"));
+        var visitor = await Ordered(await shop.NewUnit(euros: 150));
+
+        // 150 € are due and the voucher holds 100 €, but its programme pays half of the price.
+        var asked = await Type(visitor, voucher.Code);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Contains("25 € ne seront pas dépensés", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(Money.Euros(100), await shop.LeftOn(voucher));
+        var paid = await visitor.Press("Payer quand même avec ce bon");
+
+        Assert.Contains("Reste à payer 75 €", paid.Text, StringComparison.Ordinal);
         Assert.Equal(Money.Zero, await shop.LeftOn(voucher));
     }
 
