@@ -18,6 +18,8 @@ public sealed class FilledTests(WholeShop shop, Chromium chromium) : IClassFixtu
         "/atelier/remboursements",
         "/atelier/droits",
         "/atelier/factures",
+        "/atelier/creances",
+        "/atelier/transferts",
         "/atelier/codes",
         "/atelier/livraison",
         "/atelier/tirages",

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Marketplace.Browser;
 
 /// <summary>The pages that anybody may open: those that the sitemap names, and those that it leaves out on purpose.</summary>
-internal static class PublicPages
+internal static partial class PublicPages
 {
     /// <summary>Not for search engines, or met on the way of a purchase.</summary>
     private static readonly string[] Unlisted =
@@ -44,8 +45,24 @@ internal static class PublicPages
             .Where(element => element.Name.LocalName == "loc")
             .Select(element => new Uri(element.Value).PathAndQuery)
             .ToList();
-        return [.. Unlisted.Concat(listed.GroupBy(Family).SelectMany(family => family.Take(unitsEach))).Distinct()];
+        var workshops = Workshop()
+            .Matches(await client.GetStringAsync(new Uri("/reseau", UriKind.Relative)))
+            .Select(link => link.Groups[1].Value)
+            .Where(path => path != "/reseau/rejoindre")
+            .Take(1)
+            .ToList();
+        Assert.NotEmpty(workshops);
+        return
+        [
+            .. Unlisted
+                .Concat(workshops)
+                .Concat(listed.GroupBy(Family).SelectMany(family => family.Take(unitsEach)))
+                .Distinct(),
+        ];
     }
 
     private static string Family(string path) => path[..path.LastIndexOf('/')];
+
+    [GeneratedRegex("href=\"(/reseau/[a-z0-9-]+)\"")]
+    private static partial Regex Workshop();
 }

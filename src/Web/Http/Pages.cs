@@ -18,6 +18,7 @@ internal static class Pages
             })
             .AddMvcOptions(mvc =>
             {
+                mvc.Filters.Add<BlankAddress>();
                 mvc.Filters.Add<RefusalFilter>();
                 mvc.ModelBindingMessageProvider.InFrench();
             })

@@ -55,10 +55,17 @@ public sealed class SafetyTests(Shop shop) : IClassFixture<Shop>
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task An_address_that_does_not_exist_is_a_page_with_a_sentence()
+    [
+        Theory,
+        InlineData("/nulle-part"),
+        InlineData("/ordinateurs/%20"),
+        InlineData("/en/ordinateurs/%20?tri=9"),
+        InlineData("/reseau/%20"),
+        InlineData("/passeport/%09")
+    ]
+    public async Task An_address_that_does_not_exist_is_a_page_with_a_sentence(string address)
     {
-        var answer = await client.GetAsync(new Uri("/nulle-part", UriKind.Relative));
+        var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
