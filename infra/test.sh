@@ -116,7 +116,7 @@ run_tests() {
     local name=$1 program=$2 code good bad
     shift 2
     say "$name"
-    timeout --kill-after=30s 30m dotnet "tests/$program/bin/Debug/net10.0/$program.dll" \
+    timeout --kill-after=30s 40m dotnet "tests/$program/bin/Debug/net10.0/$program.dll" \
         --no-ansi --progress off --fail-skips on --show-stdout Failed --results-directory "$work/results" "$@" 2>&1 |
         tee "$work/run.log"
     code=${PIPESTATUS[0]}
