@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
 
 namespace Marketplace.Ordering.Accounting;
 
@@ -38,26 +37,7 @@ internal static class EntryFiles
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    public static byte[] Csv(IEnumerable<JournalLine> lines)
-    {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (
-            var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.Escape })
-        )
-        {
-            foreach (var column in Columns)
-                csv.WriteField(column);
-            csv.EndRecord();
-            foreach (var line in lines)
-            {
-                foreach (var field in Fields(line))
-                    csv.WriteField(field);
-                csv.EndRecord();
-            }
-        }
-        return bytes.ToArray();
-    }
+    public static byte[] Csv(IEnumerable<JournalLine> lines) => CsvFile.Of(Columns, lines.Select(Fields));
 
     private static IEnumerable<string> Fields(JournalLine line) =>
         [

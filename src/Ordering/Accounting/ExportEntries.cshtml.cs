@@ -59,7 +59,7 @@ internal sealed class ExportEntriesModel(Db db, INetwork network, TimeProvider c
     )
     {
         await OnGetAsync(month, cancellation);
-        return File(EntryFiles.Csv(Lines), "text/csv; charset=utf-8", $"ecritures-{Month:yyyy-MM}.csv");
+        return File(EntryFiles.Csv(Lines), CsvFile.Type, $"ecritures-{Month:yyyy-MM}.csv");
     }
 
     private async Task<IReadOnlyList<JournalLine>> Read(CancellationToken cancellation)

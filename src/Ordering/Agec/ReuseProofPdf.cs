@@ -1,3 +1,4 @@
+using Marketplace.Ordering.Crates;
 using Marketplace.Platform;
 using Marketplace.Platform.Documents;
 using Microsoft.AspNetCore.Mvc;
@@ -48,7 +49,9 @@ internal static class ReuseProofPdf
         sheet.Title(Title);
         sheet.Lead($"{proof.Subject}, arrêtée au {proof.AsOf.LongDay}");
         sheet.Space(16);
-        sheet.Strong($"{Units(proof.Units.Count)}, {proof.Total} hors taxes, issus à 100 % du réemploi");
+        sheet.Strong(
+            $"{DeliveryWords.Devices(proof.Units.Count)}, {proof.Total} hors taxes, issus à 100 % du réemploi"
+        );
         sheet.Section("Acheteur");
         sheet.Row("Nom", proof.Buyer);
         sheet.Row("SIRET", proof.Siret);
@@ -65,7 +68,7 @@ internal static class ReuseProofPdf
         {
             sheet.Entry($"{family.Family.Code} {family.Family.Name}", family.Net.ToString(), strong: true);
             foreach (var (product, units, net) in family.Products)
-                sheet.Entry($"dont {product.Code} {product.Name} : {Units(units)}", net.ToString());
+                sheet.Entry($"dont {product.Code} {product.Name} : {DeliveryWords.Devices(units)}", net.ToString());
         }
         sheet.Space(4);
         sheet.Text(Amounts);
@@ -82,6 +85,4 @@ internal static class ReuseProofPdf
                 $"{seller.Kind}, {seller.Address}{(seller.Siret is { } siret ? $", SIRET {siret}" : "")}"
             );
     }
-
-    public static string Units(int count) => count == 1 ? "1 appareil" : $"{count} appareils";
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using Marketplace.Platform;
 using Marketplace.Platform.Documents;
 using Microsoft.AspNetCore.Mvc;
@@ -24,29 +22,20 @@ internal static class StatementFiles
             FileDownloadName = $"releve-{Day(statement.Day)}.pdf",
         };
 
-    public static FileContentResult AsCsv(this Statement statement)
-    {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (
-            var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.Escape })
+    public static FileContentResult AsCsv(this Statement statement) =>
+        new(
+            CsvFile.Of(
+                ["jour", "nature", "piece", "commande", "atelier", "debit_centimes", "credit_centimes"],
+                [
+                    .. statement.Lines.Select(Cells),
+                    .. statement.Open.SelectMany(one => PenaltyCells(statement.Day, one)),
+                ]
+            ),
+            CsvFile.Type
         )
-        {
-            Row(csv, ["jour", "nature", "piece", "commande", "atelier", "debit_centimes", "credit_centimes"]);
-            foreach (var line in statement.Lines)
-                Row(csv, Cells(line.Moved.Day, line.Word, line.Moved.Name, line.Part, line.Moved.Cents));
-            foreach (var one in statement.Open.Where(one => one.Penalty.Total > Money.Zero))
-            {
-                var name = one.Part.Invoice!.Name;
-                Row(csv, Cells(statement.Day, "Intérêts de retard", name, one.Part, one.Penalty.Interest.Cents));
-                Row(csv, Cells(statement.Day, "Indemnité", name, one.Part, one.Penalty.Recovery.Cents));
-            }
-        }
-        return new(bytes.ToArray(), "text/csv; charset=utf-8")
         {
             FileDownloadName = $"releve-{Day(statement.Day)}.csv",
         };
-    }
 
     private static void Write(Sheet sheet, Statement statement, LateSettings late)
     {
@@ -61,7 +50,7 @@ internal static class StatementFiles
         sheet.Section("À payer");
         foreach (var one in statement.Open)
             sheet.Entry(
-                $"{one.Part.Invoice?.Name ?? one.Part.Number}, {(one.Part.Invoice?.Due is { } due ? $"au plus tard le {Day(due)}" : "sans échéance")}, {one.DaysLate} jours de retard",
+                $"{one.Part.Invoice?.Name ?? one.Part.Number}, {(one.Part.Invoice?.Due is { } due ? $"au plus tard le {Day(due)}" : "sans échéance")}, {Late(one.DaysLate)}",
                 one.Part.Open.ToString()
             );
         sheet.Section("Total");
@@ -69,6 +58,17 @@ internal static class StatementFiles
             sheet.Entry(words, amount.ToString());
         sheet.Entry("En tout", statement.Total.ToString(), strong: true);
         sheet.Text($"Taux : {late.Source}. Code de commerce, articles L.441-10 et D.441-5.");
+    }
+
+    private static string[] Cells(StatementLine line) =>
+        Cells(line.Moved.Day, line.Word, line.Moved.Name, line.Part, line.Moved.Cents);
+
+    private static IEnumerable<string[]> PenaltyCells(DateOnly day, OpenItem one)
+    {
+        if (one.Part.Invoice is not { Name: var name } || one.Penalty.Total <= Money.Zero)
+            yield break;
+        yield return Cells(day, "Intérêts de retard", name, one.Part, one.Penalty.Interest.Cents);
+        yield return Cells(day, "Indemnité", name, one.Part, one.Penalty.Recovery.Cents);
     }
 
     private static string[] Cells(DateOnly day, string nature, string name, OwedPart part, long cents) =>
@@ -82,12 +82,13 @@ internal static class StatementFiles
             Math.Max(0, -cents).ToString(CultureInfo.InvariantCulture),
         ];
 
-    private static void Row(CsvWriter csv, string[] cells)
-    {
-        foreach (var cell in cells)
-            csv.WriteField(cell);
-        csv.EndRecord();
-    }
+    private static string Late(int days) =>
+        days switch
+        {
+            0 => "pas en retard",
+            1 => "1 jour de retard",
+            _ => $"{days} jours de retard",
+        };
 
     private static DateTime Instant(DateOnly day) => FrenchTime.Utc(day.ToDateTime(TimeOnly.MinValue));
 

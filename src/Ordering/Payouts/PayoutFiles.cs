@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using Marketplace.Network.Contracts;
 using Marketplace.Ordering.Contracts;
 using Marketplace.Platform;
@@ -25,31 +23,17 @@ internal static class PayoutFiles
             FileDownloadName = $"versement-{payout.Name}.pdf",
         };
 
-    public static FileContentResult AsCsv(this Payout payout)
-    {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (
-            var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.Escape })
+    public static FileContentResult AsCsv(this Payout payout) =>
+        new(
+            CsvFile.Of(
+                ["commande", "jour", "moyen", "mouvement_centimes", "commission_centimes", "verse_centimes"],
+                payout.Lines.Select(Cells)
+            ),
+            CsvFile.Type
         )
         {
-            string[] titles =
-            [
-                "commande",
-                "jour",
-                "moyen",
-                "mouvement_centimes",
-                "commission_centimes",
-                "verse_centimes",
-            ];
-            foreach (var title in titles)
-                csv.WriteField(title);
-            csv.EndRecord();
-            foreach (var line in payout.Lines)
-                Write(csv, line);
-        }
-        return new(bytes.ToArray(), "text/csv; charset=utf-8") { FileDownloadName = $"versement-{payout.Name}.csv" };
-    }
+            FileDownloadName = $"versement-{payout.Name}.csv",
+        };
 
     /// <summary>How a movement reached its operator, as a statement says it.</summary>
     public static string Word(PaidBy how) =>
@@ -81,15 +65,15 @@ internal static class PayoutFiles
         sheet.Row("Référence", payout.Reference);
     }
 
-    private static void Write(CsvWriter csv, PayoutLine line)
-    {
-        csv.WriteField(line.Number);
-        csv.WriteField(line.OccurredAt.ParisDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        csv.WriteField(line.How.ToString());
-        foreach (var amount in new[] { line.Moved, line.Commission, line.Pays })
-            csv.WriteField(amount.Cents.ToString(CultureInfo.InvariantCulture));
-        csv.EndRecord();
-    }
+    private static IEnumerable<string> Cells(PayoutLine line) =>
+        [
+            line.Number,
+            line.OccurredAt.ParisDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            line.How.ToString(),
+            .. new[] { line.Moved, line.Commission, line.Pays }.Select(amount =>
+                amount.Cents.ToString(CultureInfo.InvariantCulture)
+            ),
+        ];
 }
 
 /// <summary>What a payout is made of: in by the network, back by the network, commission.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using Marketplace.Accounts.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -29,24 +27,7 @@ internal sealed class ReportSellersModel(Dac7 report, TimeProvider clock) : Page
     )
     {
         await OnGetAsync(year, cancellation);
-        return File(Csv(), "text/csv; charset=utf-8", $"dac7-{Year}.csv");
-    }
-
-    private byte[] Csv()
-    {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (
-            var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.Escape })
-        )
-        {
-            foreach (var title in Titles())
-                csv.WriteField(title);
-            csv.EndRecord();
-            foreach (var line in Lines)
-                Write(csv, line);
-        }
-        return bytes.ToArray();
+        return File(CsvFile.Of(Titles(), Lines.Select(Cells)), CsvFile.Type, $"dac7-{Year}.csv");
     }
 
     private static IEnumerable<string> Titles() =>
@@ -60,17 +41,18 @@ internal sealed class ReportSellersModel(Dac7 report, TimeProvider clock) : Page
             "centimes",
         ];
 
-    private static void Write(CsvWriter csv, Dac7Line line)
-    {
-        csv.WriteField(line.Seller.Name);
-        csv.WriteField(line.Seller.Kind);
-        csv.WriteField(line.Seller.Address);
-        csv.WriteField(line.Seller.Siret ?? "");
-        foreach (var quarter in line.Quarters.Append(new Quarter(line.Sales, line.Paid)))
-        {
-            csv.WriteField(quarter.Sales.ToString(CultureInfo.InvariantCulture));
-            csv.WriteField(quarter.Paid.Cents.ToString(CultureInfo.InvariantCulture));
-        }
-        csv.EndRecord();
-    }
+    private static IEnumerable<string> Cells(Dac7Line line) =>
+        [
+            line.Seller.Name,
+            line.Seller.Kind,
+            line.Seller.Address,
+            line.Seller.Siret ?? "",
+            .. line.Quarters.Append(new Quarter(line.Sales, line.Paid)).SelectMany(Cells),
+        ];
+
+    private static IEnumerable<string> Cells(Quarter quarter) =>
+        [
+            quarter.Sales.ToString(CultureInfo.InvariantCulture),
+            quarter.Paid.Cents.ToString(CultureInfo.InvariantCulture),
+        ];
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using Marketplace.Platform;
 using Microsoft.AspNetCore.Mvc;
 using MiniExcelLibs;
@@ -30,26 +28,11 @@ internal static class SerialFiles
         "passeport",
     ];
 
-    public static FileContentResult AsCsv(this IReadOnlyList<LotUnit> units, string number)
-    {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (
-            var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.Escape })
-        )
+    public static FileContentResult AsCsv(this IReadOnlyList<LotUnit> units, string number) =>
+        new(CsvFile.Of(Titles, units.Select(unit => Cells(unit).Select(Text))), CsvFile.Type)
         {
-            foreach (var title in Titles)
-                csv.WriteField(title);
-            csv.EndRecord();
-            foreach (var unit in units)
-            {
-                foreach (var cell in Cells(unit))
-                    csv.WriteField(Text(cell));
-                csv.EndRecord();
-            }
-        }
-        return new(bytes.ToArray(), "text/csv; charset=utf-8") { FileDownloadName = $"lot-{number}.csv" };
-    }
+            FileDownloadName = $"lot-{number}.csv",
+        };
 
     public static FileContentResult AsXlsx(this IReadOnlyList<LotUnit> units, string number)
     {

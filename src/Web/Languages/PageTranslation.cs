@@ -131,7 +131,7 @@ internal sealed partial class PageTranslation(Phrasebook book)
             .Replace(">", "&gt;", StringComparison.Ordinal)
             .Replace("\"", "&quot;", StringComparison.Ordinal);
 
-    [GeneratedRegex("( (?:alt|title|placeholder|aria-label|content)=)\"([^\"]+)\"")]
+    [GeneratedRegex("( (?:alt|title|placeholder|aria-label|data-label|content)=)\"([^\"]+)\"")]
     private static partial Regex Spoken();
 
     [GeneratedRegex("( (?:href|action|formaction)=)\"([^\"]+)\"")]

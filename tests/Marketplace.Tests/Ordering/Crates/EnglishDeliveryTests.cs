@@ -3,6 +3,7 @@ using Marketplace.Platform.Languages;
 using Marketplace.Tests.Bulk;
 using Marketplace.Tests.Catalog;
 using Marketplace.Tests.Ordering.Serials;
+using Marketplace.Tests.Web.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Ordering.Crates;
@@ -52,15 +53,7 @@ public sealed partial class EnglishDeliveryTests(CatalogShop shop) : IClassFixtu
         Nothing_is_missing();
     }
 
-    private void Nothing_is_missing()
-    {
-        var missing = shop
-            .Services.GetRequiredService<Phrasebooks>()
-            .Of(Language.English)!
-            .Missing.Where(sentence => !Own().IsMatch(sentence));
-
-        Assert.True(!missing.Any(), "No English for:\n" + string.Join("\n", missing));
-    }
+    private void Nothing_is_missing() => EnglishBook.HasEverySentence(shop, Own());
 
     // The name of the site, and what organisations and operators wrote themselves.
     [GeneratedRegex("^Reprise$|Jardins|Atelier-|exemple|: Vue \\d|\\d{5} ", RegexOptions.IgnoreCase)]
